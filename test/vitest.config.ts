@@ -11,6 +11,6 @@ export default defineConfig({
     testTimeout: 60_000,
     reporters: ['default'],
     pool: 'forks',
-    poolOptions: { forks: { maxForks: 2 } },
+    maxWorkers: 2,
   },
-} as Parameters<typeof defineConfig>[0])
+})

@@ -1,10 +1,11 @@
-// node electron/tools/dev.mjs: pages with hot reload; the program restarts when a main, preload or database file changes.
+// npm run dev: pages with hot reload; the program restarts when a main, preload or vault file changes. Words after `--` go to the program.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { createBuilder, createServer } from 'vite'
+import { root, withProjectNode } from './project.mjs'
 
-const root = resolve(import.meta.dirname, '../..')
+withProjectNode(import.meta.filename)
 const configFile = join(root, 'renderer/vite.config.ts')
 const server = await (await createServer({ configFile })).listen()
 process.env.JOURNAL_DEV_SERVER = server.resolvedUrls.local[0]
@@ -15,15 +16,19 @@ let child, timer
 const ready = new Set()
 function start() {
   clearTimeout(timer)
-  timer = setTimeout(async () => {
-    if (child) {
-      child.removeAllListeners('exit')
-      child.kill()
-      if (child.exitCode === null) await once(child, 'exit')
-    }
-    child = spawn(process.execPath, [join(root, 'electron/tools/with-electron.mjs'), 'electron', root, ...process.argv.slice(2)], { stdio: 'inherit' })
-    child.on('exit', (code) => { void server.close().finally(() => process.exit(code ?? 0)) })
-  }, 100)
+  timer = setTimeout(() => void restart(), 100)
+}
+async function restart() {
+  if (child) {
+    child.removeAllListeners('exit')
+    child.kill()
+    if (child.exitCode === null) await once(child, 'exit')
+  }
+  const command = [join(root, 'electron/tools/with-electron.mjs'), 'electron', root, ...process.argv.slice(2)]
+  child = spawn(process.execPath, command, { stdio: 'inherit' })
+  child.on('exit', (code) => {
+    void server.close().finally(() => process.exit(code ?? 0))
+  })
 }
 for (const name of ['main', 'preload']) {
   const watcher = await builder.build(builder.environments[name])
@@ -32,4 +37,9 @@ for (const name of ['main', 'preload']) {
     if (event.code === 'END' && ready.add(name).size === 2) start()
   })
 }
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { child?.kill(); process.exit(0) })
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    child?.kill()
+    process.exit(0)
+  })
+}

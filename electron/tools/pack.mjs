@@ -1,16 +1,29 @@
-// node electron/tools/pack.mjs [electron-builder arguments]: packages with whichever Electron is available.
+// npm run package [-- electron-builder arguments]: packages with whichever Electron is available.
 import { spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { ensureElectron } from './ensure-electron.mjs'
+import { root, stop, withProjectNode } from './project.mjs'
 
-const electron = await ensureElectron()
+withProjectNode(import.meta.filename)
+const electron = await ensureElectron({ toRun: false })
 const args = process.argv.slice(2)
 if (electron.fallback) {
-  if (args.includes('--publish')) throw new Error('a package with the fallback Electron is for tests only')
-  console.error(`packaging with Electron ${electron.version}: fit for tests, not for a release`)
-  args.push(`-c.electronDist=${electron.dist}`, `-c.electronVersion=${electron.version}`, '-c.afterPack=./electron/tools/fallback-after-pack.mjs', '-c.directories.output=dist/fallback')
+  if (args.some((word) => /^(--publish|-p)/.test(word)))
+    stop('A package with the Electron of the package registry is for tests only: it is never published.')
+  console.log(
+    `Packaging with Electron ${electron.version} from the package registry: fit for tests, not for a release. It lands in dist/fallback.`,
+  )
+  // Everything but a plain folder needs tools that electron-builder downloads from where Electron could not be downloaded either.
+  if (args.length === 0) args.push('--linux', 'dir')
+  args.push(
+    `-c.electronDist=${electron.dist}`,
+    `-c.electronVersion=${electron.version}`,
+    '-c.afterPack=./electron/tools/fallback-after-pack.mjs',
+    '-c.directories.output=dist/fallback',
+  )
 }
-const cli = join(dirname(createRequire(import.meta.url).resolve('electron-builder/package.json')), 'cli.js')
-const { status } = spawnSync(process.execPath, [cli, ...args], { stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [join(root, 'node_modules/electron-builder/cli.js'), ...args], {
+  cwd: root,
+  stdio: 'inherit',
+})
 process.exit(status ?? 1)

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { Visit } from '../../forms/records/visit'
+import { list, sql } from '../sql'
+import { Flag, type ReadableDb, type WritableDb } from '../types'
+
+const VisitColumns = z
+  .object({
+    id: z.string(),
+    patient: z.string(),
+    kind: z.string(),
+    clinician: z.string().nullable(),
+    profession: z.string().nullable(),
+    date: z.string(),
+    time: z.string().nullable(),
+    minutes: z.number(),
+    drop_in: Flag,
+    reason: z.string(),
+    status: z.string(),
+    arrived_at: z.string().nullable(),
+    started_at: z.string().nullable(),
+    ended_at: z.string().nullable(),
+  })
+  .transform((row) =>
+    Visit.parse({
+      id: row.id,
+      patient: row.patient,
+      kind: row.kind,
+      clinician: row.clinician,
+      profession: row.profession,
+      date: row.date,
+      time: row.time,
+      minutes: row.minutes,
+      dropIn: row.drop_in,
+      reason: row.reason,
+      status: row.status,
+      arrivedAt: row.arrived_at,
+      startedAt: row.started_at,
+      endedAt: row.ended_at,
+    }),
+  )
+
+const columns = 'id, patient, kind, clinician, profession, date, time, minutes, drop_in, reason, status, arrived_at, started_at, ended_at'
+
+export const getVisit = (db: ReadableDb, id: string): Visit | undefined =>
+  db.get({ text: `select ${columns} from visit where id = ?`, values: [id] }, VisitColumns)
+
+/** The visits of a day: booked ones by time, drop-ins by arrival; with `clinician` hers, and drop-ins that nobody has taken in yet. */
+export const visitsOn = (db: ReadableDb, date: string, clinician: string | null): Visit[] =>
+  db.all(
+    {
+      text: `select ${columns} from visit where date = ? and (? is null or clinician = ? or (drop_in = 1 and clinician is null))
+        order by drop_in, time, arrived_at`,
+      values: [date, clinician, clinician],
+    },
+    VisitColumns,
+  )
+
+/** A patient's visits, newest first. */
+export const visitsOf = (db: ReadableDb, patient: string): Visit[] =>
+  db.all(
+    { text: `select ${columns} from visit where patient = ? order by date desc, coalesce(time, arrived_at) desc`, values: [patient] },
+    VisitColumns,
+  )
+
+/** Among these visits those before which she has had none that took place: this calendar year, and ever. */
+export function firstVisits(db: ReadableDb, ids: readonly string[]): { thisYear: ReadonlySet<string>; ever: ReadonlySet<string> } {
+  const rows = db.all(
+    sql`select v.id,
+        exists (select 1 from visit e where e.patient = v.patient and e.id <> v.id and e.status in ('arrived', 'in-progress', 'completed')
+          and (e.date < v.date or (e.date = v.date and coalesce(e.arrived_at, '9') < coalesce(v.arrived_at, '9')))) as earlier,
+        exists (select 1 from visit e where e.patient = v.patient and e.id <> v.id and e.status in ('arrived', 'in-progress', 'completed')
+          and e.date >= substr(v.date, 1, 4) || '-01-01'
+          and (e.date < v.date or (e.date = v.date and coalesce(e.arrived_at, '9') < coalesce(v.arrived_at, '9')))) as earlier_this_year
+      from visit v where v.id in (select value from json_each(${list(ids)}))`,
+    z.object({ id: z.string(), earlier: Flag, earlier_this_year: Flag }),
+  )
+  return {
+    thisYear: new Set(rows.filter((row) => !row.earlier_this_year).map((row) => row.id)),
+    ever: new Set(rows.filter((row) => !row.earlier).map((row) => row.id)),
+  }
+}
+
+/** A booking of the same clinician that is in the way of these minutes; cancelled ones are not. */
+export function inTheWay(db: ReadableDb, clinician: string, date: string, time: string, minutes: number): Visit | undefined {
+  const start = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
+  return visitsOn(db, date, clinician).find(
+    (visit) =>
+      visit.clinician === clinician &&
+      visit.time !== null &&
+      ['booked', 'arrived', 'in-progress', 'completed'].includes(visit.status) &&
+      start(visit.time) < start(time) + minutes &&
+      start(time) < start(visit.time) + visit.minutes,
+  )
+}
+
+export function insertVisit(db: WritableDb, visit: Visit, stamp: { readonly now: string; readonly user: string }): void {
+  db.run(sql`insert into visit (id, patient, kind, clinician, profession, date, time, minutes, drop_in, reason, status, arrived_at, started_at, ended_at, made_at, made_by)
+    values (${visit.id}, ${visit.patient}, ${visit.kind}, ${visit.clinician}, ${visit.profession}, ${visit.date}, ${visit.time}, ${visit.minutes},
+      ${visit.dropIn}, ${visit.reason}, ${visit.status}, ${visit.arrivedAt}, ${visit.startedAt}, ${visit.endedAt}, ${stamp.now}, ${stamp.user})`)
+}
+
+/** Writes a visit's status, times and who takes it. */
+export function updateVisit(db: WritableDb, visit: Visit): void {
+  db.run(sql`update visit set status = ${visit.status}, clinician = ${visit.clinician}, profession = ${visit.profession},
+    arrived_at = ${visit.arrivedAt}, started_at = ${visit.startedAt}, ended_at = ${visit.endedAt} where id = ${visit.id}`)
+}
+
+/** Whether this user has had a visit with the patient since `since`, or has one ahead. */
+export function hasVisitWith(db: ReadableDb, user: string, patient: string, since: string): boolean {
+  const found = db.get(
+    sql`select 1 as n from visit where patient = ${patient} and clinician = ${user} and date >= ${since} limit 1`,
+    z.object({ n: z.number() }),
+  )
+  return found !== undefined
+}

@@ -1,0 +1,14 @@
+import { start as deskStart } from './desk/migrations/0010-start'
+import { start as figuresStart } from './figures/migrations/0010-start'
+import { start as journalStart } from './journal/migrations/0010-start'
+import type { Migration } from './migrate'
+import { start as tracingStart } from './tracing/migrations/0010-start'
+import type { DrawerName } from './types'
+
+/** Every drawer's steps, oldest first. A new migration is one file and one line here. */
+export const migrations: { readonly [D in DrawerName]: readonly Migration[] } = {
+  desk: [deskStart],
+  journal: [journalStart],
+  tracing: [tracingStart],
+  figures: [figuresStart],
+}

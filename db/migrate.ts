@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { assert } from '../forms/core/assert'
+import { DrawerError } from './errors'
+import { sql } from './sql'
+import type { Drawer } from './open'
+
+/** One step of a drawer's schema: numbered by tens, forward only, never edited once shipped. */
+export type Migration = { readonly number: number; readonly what: string; readonly script: string }
+
+/** Runs what a drawer lacks, one transaction each; a drawer that knows a later step is refused before anything is written. */
+export function migrate(drawer: Drawer, migrations: readonly Migration[], options: { readonly create: boolean; readonly now: string }): void {
+  assert(
+    migrations.every((step, index) => index === 0 || step.number > (migrations[index - 1]?.number ?? 0)),
+    'migrations stand in order',
+  )
+  const version = z.number().parse(drawer.raw.pragma('user_version', { simple: true }))
+  if (version > (migrations.at(-1)?.number ?? 0)) throw new DrawerError('newer', drawer.name)
+  if (version === 0 && !options.create) throw new DrawerError('damaged', drawer.name)
+  for (const step of migrations.filter(({ number }) => number > version)) {
+    drawer.transaction(() => {
+      drawer.raw.exec(step.script)
+      if (step.number === migrations[0]?.number) drawer.run(sql`insert into drawer (name) values (${drawer.name})`)
+      drawer.run(
+        sql`insert into migration (number, what, hash, at)
+            values (${step.number}, ${step.what}, ${createHash('sha256').update(step.script).digest('hex')}, ${options.now})`,
+      )
+      assert((drawer.raw.pragma('foreign_key_check') as unknown[]).length === 0, 'a migration keeps foreign keys')
+      drawer.raw.pragma(`user_version=${step.number}`)
+    })
+  }
+  const named = drawer.get(sql`select name from drawer`, z.object({ name: z.string() }))
+  if (named?.name !== drawer.name) throw new DrawerError('damaged', drawer.name)
+}

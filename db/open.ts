@@ -1,0 +1,149 @@
+import Database from 'better-sqlite3'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { z } from 'zod'
+import { assert } from '../forms/core/assert'
+import { DrawerError, faultOf } from './errors'
+import { migrate, type Migration } from './migrate'
+import { sql } from './sql'
+import type { DrawerName, Query, WritableDb } from './types'
+
+/** The one place that names the cipher; the key ring stores it per drawer (engine text 1). */
+export const cipher = 'aegis'
+
+/** SQLite before this has a WAL-reset corruption bug with two connections (security design 7.1). */
+const oldestSqlite = [3, 51, 3] as const
+
+/** Set in this order and read back (security design 7.1). EXCLUSIVE stands before WAL, so that no shared-memory file is made. */
+const pragmas = [
+  ['temp_store', 'MEMORY', 2],
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['recursive_triggers', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['busy_timeout', '2000', 2000],
+  ['cache_size', '-65536', -65536],
+] as const
+
+/** An open drawer. Keep a reference for as long as it is used: the driver closes a collected one (engine text 4.7). */
+export class Drawer implements WritableDb {
+  readonly #statements = new Map<string, Database.Statement<unknown[]>>()
+
+  constructor(
+    readonly name: DrawerName,
+    readonly file: string,
+    readonly raw: Database.Database,
+  ) {}
+
+  #prepare(text: string): Database.Statement<unknown[]> {
+    let statement = this.#statements.get(text)
+    if (!statement) {
+      statement = this.raw.prepare(text)
+      this.#statements.set(text, statement)
+    }
+    return statement
+  }
+
+  all<T>(query: Query, row: z.ZodType<T>): T[] {
+    return this.#prepare(query.text)
+      .all(...bound(query))
+      .map((found) => row.parse(found))
+  }
+
+  get<T>(query: Query, row: z.ZodType<T>): T | undefined {
+    const found = this.#prepare(query.text).get(...bound(query))
+    return found === undefined ? undefined : row.parse(found)
+  }
+
+  run(query: Query): number {
+    return this.#prepare(query.text).run(...bound(query)).changes
+  }
+
+  /** Runs `work` in one immediate transaction: all of it or nothing. Inside another one it is a savepoint. */
+  transaction<T>(work: () => T): T {
+    return this.raw.transaction(work).immediate()
+  }
+
+  /** Writes the log of the last changes into the file, so that nothing but the file is left. */
+  checkpoint(): void {
+    this.raw.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
+  close(): void {
+    this.raw.close()
+  }
+}
+
+const bound = (query: Query) => query.values.map((value) => (typeof value === 'boolean' ? (value ? 1 : 0) : value))
+
+/**
+ * Opens a drawer with its raw 32-byte key, brings it to the newest schema, and checks that what is open is what was meant: encrypted, by
+ * this cipher, with every pragma as set. With `create` the file must not exist; without it the file must. `maxPages` limits its size.
+ * Throws DrawerError; never repairs, replaces or deletes anything.
+ */
+export function openDrawer(
+  name: DrawerName,
+  file: string,
+  key: Uint8Array,
+  options: { readonly migrations: readonly Migration[]; readonly create: boolean; readonly now: string; readonly maxPages?: number },
+): Drawer {
+  assert(key.length === 32, 'a drawer key has 32 bytes')
+  if (options.create) assert(!existsSync(file), 'a new drawer is never made over a file')
+  else if (!existsSync(file)) throw new DrawerError('missing', name)
+  else if (statSync(file).size < 4096) throw new DrawerError('empty', name)
+  let raw: Database.Database | undefined
+  try {
+    raw = new Database(file, { fileMustExist: !options.create })
+    const drawer = new Drawer(name, file, raw)
+    unlock(drawer, key, options.create)
+    if (options.maxPages !== undefined) raw.pragma(`max_page_count=${options.maxPages}`)
+    migrate(drawer, options.migrations, options)
+    return drawer
+  } catch (error) {
+    raw?.close()
+    if (error instanceof DrawerError) throw error
+    const kind = faultOf(error)
+    if (!kind) throw error
+    throw new DrawerError(kind, name, { cause: error })
+  }
+}
+
+function unlock(drawer: Drawer, key: Uint8Array, create: boolean): void {
+  const { raw, name } = drawer
+  raw.pragma(`cipher='${cipher}'`)
+  if (raw.pragma('cipher', { simple: true }) !== cipher) throw new DrawerError('engine', name)
+  const spoken = Buffer.concat([Buffer.from('raw:'), key])
+  raw.key(spoken)
+  spoken.fill(0)
+  if (create) raw.pragma('page_size=4096')
+  raw.pragma('temp_store=MEMORY')
+  const engine = drawer.get(sql`select sqlite_version() as version`, z.object({ version: z.string() }))
+  if (!engine || olderThan(engine.version, oldestSqlite)) throw new DrawerError('engine', name)
+  for (const [pragma, value, expected] of pragmas) {
+    raw.pragma(`${pragma}=${value}`)
+    const found: unknown = raw.pragma(pragma, { simple: true })
+    if (found !== expected) throw new DrawerError('engine', name, { cause: `${pragma} is ${String(found)}` })
+  }
+  if (process.platform === 'darwin') for (const pragma of ['fullfsync', 'checkpoint_fullfsync']) raw.pragma(`${pragma}=ON`)
+  const tables = drawer.get(sql`select count(*) as n from sqlite_schema`, z.object({ n: z.number() }))?.n ?? 0
+  if (!create && tables === 0) throw new DrawerError('empty', name)
+  if (create) raw.exec('create table drawer (name text not null) strict') // the first page is on disk before it is looked at
+  if (firstBytes(drawer.file).startsWith('SQLite format 3')) throw new DrawerError('engine', name)
+}
+
+function firstBytes(file: string): string {
+  const bytes = Buffer.alloc(16)
+  const handle = openSync(file, 'r')
+  readSync(handle, bytes, 0, 16, 0)
+  closeSync(handle)
+  return bytes.toString('latin1')
+}
+
+function olderThan(version: string, least: readonly number[]): boolean {
+  const parts = version.split('.').map(Number)
+  for (const [index, part] of least.entries()) if ((parts[index] ?? 0) !== part) return (parts[index] ?? 0) < part
+  return false
+}

@@ -1,0 +1,26 @@
+import type { ApiOf, CallDefinition } from './call'
+import { intake } from './intake'
+import { patients } from './patients'
+import { entries, records } from './records'
+import { recovery, session, setup } from './session'
+import { settings, users } from './users'
+import { visits } from './visits'
+import type { ShellCall } from './shell'
+
+/** The contract: every call there is. What is not here has no channel. */
+export const contract = { session, setup, recovery, users, settings, patients, visits, records, entries, intake }
+export type Contract = typeof contract
+
+export type Api = ApiOf<Contract> & {
+  readonly shell: { readonly [C in ShellCall]: () => Promise<void> } & {
+    /** Calls back when the window is about to end; what is typed must be saved and `flushed` called. */
+    readonly onFlush: (callback: () => void) => void
+  }
+}
+
+/** All channels as `noun.verb` with their definitions. */
+export const channels: ReadonlyMap<string, CallDefinition> = new Map(
+  Object.entries(contract).flatMap(([noun, calls]) =>
+    Object.entries(calls as Record<string, CallDefinition>).map(([verb, definition]) => [`${noun}.${verb}`, definition] as const),
+  ),
+)

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { Answers } from '../../forms/core/items'
+import { Id, Instant } from '../../forms/core/ids'
+import { EntryRow, EntryView } from '../../forms/records/entry'
+import { Person, PersonRow } from '../../forms/records/patient'
+import { call, nothing } from './call'
+import { VisitRow } from './visits'
+
+export const RecordView = z.strictObject({
+  person: Person,
+  age: z.number().int().nullable(),
+  /** What the newest history says of hypersensitivity: its note, "no", or null when nobody has asked. */
+  hypersensitivity: z.strictObject({ state: z.enum(['yes', 'no', 'unknown']), note: z.string() }).nullable(),
+  /** When an examination was last stopped at her wish. */
+  stoppedExaminationAt: Instant.nullable(),
+  entries: z.array(EntryRow),
+  /** Her visit of today that is under way or waiting, and her earlier and coming ones, newest first. */
+  currentVisit: VisitRow.nullable(),
+  visits: z.array(VisitRow.pick({ visit: true, clinicianName: true })),
+})
+
+const EntryId = z.strictObject({ entry: Id })
+const NotMine = z.strictObject({ kind: z.literal('not-mine') })
+const Late = z.strictObject({ kind: z.literal('late') })
+
+export const records = {
+  /** Opens a patient's record: without a care relation it fails with `needs-reason`. */
+  open: call({
+    input: z.strictObject({ patient: Id }),
+    output: RecordView,
+    action: 'record.open',
+    log: { drawer: 'journal', as: 'record.open', patient: true },
+  }),
+}
+
+export const entries = {
+  open: call({ input: EntryId, output: EntryView, action: 'record.open', log: { drawer: 'journal', as: 'entry.open', patient: true } }),
+  /** Begins an entry; if the same author has an unsigned one of this form for this visit, that one is gone on with. */
+  start: call({
+    input: z.strictObject({ patient: Id, form: z.string().max(40), visit: Id.nullable(), linkedTo: Id.nullable() }),
+    output: EntryView,
+    failure: z.strictObject({ kind: z.enum(['unknown-form', 'needs-link']) }),
+    action: 'entry.write',
+    log: { drawer: 'journal', as: 'entry.start', patient: true },
+  }),
+  /** Saves what has been typed so far; answers only after the durable commit. */
+  save: call({
+    input: z.strictObject({ entry: Id, answers: Answers, eventAt: Instant, stopped: z.boolean() }),
+    output: z.strictObject({ savedAt: Instant }),
+    failure: z.discriminatedUnion('kind', [NotMine, Late]),
+    action: 'entry.write',
+    log: { drawer: 'journal', as: 'entry.save', patient: true },
+  }),
+  /** The form is left: from now on others who may read see it as unsigned. A draft in which nothing was written goes away. */
+  leave: call({
+    input: EntryId,
+    output: nothing,
+    failure: NotMine,
+    action: 'entry.write',
+    log: { drawer: 'journal', as: 'entry.leave', patient: true },
+  }),
+  sign: call({
+    input: EntryId,
+    output: EntryView,
+    failure: z.discriminatedUnion('kind', [
+      NotMine,
+      Late,
+      z.strictObject({ kind: z.literal('missing'), items: z.array(z.string()) }),
+      z.strictObject({ kind: z.literal('empty') }),
+    ]),
+    action: 'entry.write',
+    log: { drawer: 'journal', as: 'entry.sign', patient: true },
+  }),
+  /** Begins a correction: a new version with a reason; the old one stays readable (PDL 3 kap. 14 §). */
+  correct: call({
+    input: z.strictObject({ entry: Id, reason: z.string().trim().min(3).max(300) }),
+    output: EntryView,
+    failure: z.discriminatedUnion('kind', [NotMine, z.strictObject({ kind: z.literal('not-signed') })]),
+    action: 'entry.write',
+    log: { drawer: 'journal', as: 'entry.correct', patient: true },
+  }),
+  markWrongPatient: call({
+    input: z.strictObject({ entry: Id, reason: z.string().trim().min(3).max(300) }),
+    output: EntryView,
+    failure: z.strictObject({ kind: z.literal('not-signed') }),
+    action: 'entry.write',
+    log: { drawer: 'journal', as: 'entry.wrong-patient', patient: true },
+  }),
+  /** One's own unsigned entries, oldest first: the list that nags. */
+  unsigned: call({
+    input: nothing,
+    output: z.array(z.strictObject({ row: EntryRow, person: PersonRow, correction: z.boolean() })),
+    action: 'entry.write',
+    log: { drawer: 'journal', as: 'entry.unsigned' },
+  }),
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { DateString, Id, TimeString } from '../../forms/core/ids'
+import { PersonInput, PersonRow } from '../../forms/records/patient'
+import { Visit, VisitKind, VisitStatus } from '../../forms/records/visit'
+import { call } from './call'
+
+const reason = z.string().trim().max(60)
+
+export const VisitRow = z.strictObject({
+  visit: Visit,
+  person: PersonRow,
+  clinicianName: z.string(),
+  /** No earlier visit this calendar year that took place. */
+  firstThisYear: z.boolean(),
+  /** No earlier visit at all that took place. */
+  firstEver: z.boolean(),
+})
+
+export const visits = {
+  /** The day: booked by time and clinician, drop-ins in order of arrival. */
+  day: call({
+    input: z.strictObject({ date: DateString, whose: z.enum(['mine', 'all']) }),
+    output: z.strictObject({ booked: z.array(VisitRow), dropIns: z.array(VisitRow) }),
+    action: 'desk.work',
+    log: { drawer: 'desk', as: 'visit.day' },
+  }),
+  /** A drop-in: somebody known, or somebody new of whom only what to call her is needed. */
+  openDropIn: call({
+    input: z.strictObject({
+      who: z.union([z.strictObject({ patient: Id }), z.strictObject({ person: PersonInput })]),
+      kind: VisitKind,
+      reason: reason.default(''),
+      /** Taken in at once by the one who opens it, or waiting in the queue. */
+      start: z.boolean(),
+    }),
+    output: VisitRow,
+    failure: z.strictObject({ kind: z.literal('number-taken'), patient: Id, name: z.string() }),
+    action: 'desk.work',
+    log: { drawer: 'desk', as: 'visit.drop-in', patient: true },
+  }),
+  book: call({
+    input: z.strictObject({
+      patient: Id,
+      kind: VisitKind,
+      clinician: Id,
+      date: DateString,
+      time: TimeString,
+      minutes: z.number().int().min(5).max(480),
+      reason: reason.default(''),
+    }),
+    output: VisitRow,
+    failure: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('double-booked'), with: z.string(), time: TimeString }),
+      z.strictObject({ kind: z.literal('past') }),
+    ]),
+    action: 'desk.work',
+    log: { drawer: 'desk', as: 'visit.book', patient: true },
+  }),
+  /** The next step of a visit; a step that its status does not allow is refused. */
+  setStatus: call({
+    input: z.strictObject({ visit: Id, status: VisitStatus }),
+    output: VisitRow,
+    failure: z.strictObject({ kind: z.literal('not-possible'), from: VisitStatus }),
+    action: 'desk.work',
+    log: { drawer: 'desk', as: 'visit.status', patient: true },
+  }),
+}

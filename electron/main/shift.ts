@@ -1,0 +1,139 @@
+import type { BrowserWindow, Session } from 'electron'
+import { flushChannel, type ShellCall } from '../ipc/shell'
+import type { Pair } from './forward'
+import { IdleTimer } from './idle'
+import { log } from './log'
+import { VaultProcess, type EndReason, type VaultPlace } from './vault-process'
+import { openWindow, placeOfWindow, type WindowPlace } from './window'
+
+const flushLimitMs = 200
+const unexpectedEndsInAMinute = 5
+
+type Surroundings = {
+  readonly session: Session
+  readonly devServer: string
+  readonly vault: VaultPlace
+  /** Everything has ended as it should. */
+  readonly onQuit: () => void
+  /** Processes end again and again: going on makes no sense. */
+  readonly onHopeless: () => void
+}
+
+/**
+ * The window and vault process of the moment. Locking is a change of shift: a new pair takes over, keyless and on the login screen, and
+ * nothing of the old pair outlives it.
+ */
+export class Shift {
+  readonly #around: Surroundings
+  readonly #idle = new IdleTimer(() => void this.lock('idle'))
+  #current: Pair | undefined
+  /** The pair that is ending; its window may speak until it has handed over what was typed last. */
+  #leaving: Pair | undefined
+  #flushed: (() => void) | undefined
+  #change: Promise<void> | undefined
+  #quitting = false
+  #unexpectedEnds: number[] = []
+
+  constructor(around: Surroundings) {
+    this.#around = around
+  }
+
+  /** Opens the first window. */
+  start(): void {
+    this.#open(undefined).vault.init(this.#around.vault)
+  }
+
+  pairOf(webContentsId: number): Pair | undefined {
+    return [this.#current, this.#leaving].find((pair) => pair && !pair.window.isDestroyed() && pair.window.webContents.id === webContentsId)
+  }
+
+  shell(name: ShellCall, pair: Pair): void {
+    if (name === 'flushed') {
+      if (pair === this.#leaving) this.#flushed?.()
+    } else if (pair === this.#current) void (name === 'lock' ? this.lock('lock') : this.quit())
+  }
+
+  focus(): void {
+    const window = this.#current?.window
+    if (!window) return
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+
+  /** Ends the window at once and the vault process within a second; a new pair stands ready. A second call joins the first. */
+  lock(why: EndReason): Promise<void> {
+    if (this.#quitting) return Promise.resolve()
+    this.#change ??= this.#relieve(why).finally(() => (this.#change = undefined))
+    return this.#change
+  }
+
+  /** The same steps as a lock, and nobody takes over. */
+  async quit(): Promise<void> {
+    if (this.#quitting) return
+    this.#quitting = true
+    await this.#change
+    this.#idle.stop()
+    if (this.#current) await this.#end(this.#current, 'quit')
+    this.#current = undefined
+    this.#around.onQuit()
+  }
+
+  async #relieve(why: EndReason): Promise<void> {
+    const old = this.#current
+    if (!old) return
+    this.#idle.stop()
+    const place = placeOfWindow(old.window)
+    old.window.hide()
+    const next = this.#open(place)
+    await this.#end(old, why)
+    next.vault.init(this.#around.vault)
+  }
+
+  async #end(pair: Pair, why: EndReason): Promise<void> {
+    this.#leaving = pair
+    await this.#flush(pair.window)
+    this.#leaving = undefined
+    pair.window.destroy()
+    await Promise.all([this.#around.session.clearStorageData().catch(() => undefined), pair.vault.end(why)])
+  }
+
+  async #flush(window: BrowserWindow): Promise<void> {
+    if (window.isDestroyed() || window.webContents.isCrashed()) return
+    window.hide()
+    await new Promise<void>((resolve) => {
+      this.#flushed = resolve
+      setTimeout(resolve, flushLimitMs)
+      window.webContents.send(flushChannel)
+    })
+    this.#flushed = undefined
+  }
+
+  #open(place: WindowPlace | undefined): Pair {
+    const vault = new VaultProcess({
+      onSession: (minutes) => {
+        if (this.#current?.vault === vault) this.#idle.start(minutes)
+      },
+      onDeath: () => this.#unexpected(vault),
+    })
+    const window = openWindow(this.#around.session, this.#around.devServer, place, {
+      onLockKey: () => void this.lock('lock'),
+      onInput: () => this.#idle.touch(),
+      onClose: () => void this.quit(),
+      onGone: () => this.#unexpected(vault),
+    })
+    this.#current = { window, vault }
+    return this.#current
+  }
+
+  #unexpected(vault: VaultProcess): void {
+    if (this.#quitting || this.#current?.vault !== vault) return
+    const now = performance.now()
+    this.#unexpectedEnds = [...this.#unexpectedEnds.filter((at) => now - at < 60_000), now]
+    if (this.#unexpectedEnds.length >= unexpectedEndsInAMinute) {
+      log('shift.hopeless')
+      return this.#around.onHopeless()
+    }
+    void (this.#change ?? Promise.resolve()).then(() => this.lock('system'))
+  }
+}

@@ -1,0 +1,37 @@
+import type { CallDefinition, FailureOf, OutputOf, ParsedOf, CommonFailure } from '../ipc/call'
+import type { Contract } from '../ipc'
+import type { Result } from '../../forms/core/result'
+import type { LogPart, Session } from './session'
+import type { Vault } from './vault'
+
+/** What a handler of somebody logged in gets. */
+export type Context = {
+  readonly vault: Vault
+  readonly session: Session
+  /** Now (ISO, UTC) and the Stockholm calendar date. */
+  readonly now: string
+  readonly today: string
+  readonly newId: () => string
+  /** What the log row of this call says. */
+  readonly note: (part: LogPart) => void
+}
+
+/** What a handler gets before anybody is logged in. */
+export type OpenContext = { readonly vault: Vault; readonly now: string; readonly today: string; readonly sender: { webContentsId: number; processId: number } }
+
+type ContextOf<D> = D extends { readonly action: 'public' | 'setup' | 'recovery' } ? OpenContext : Context
+type Outcome<D> = Result<OutputOf<D>, Extract<FailureOf<D>, { readonly kind: string }> | CommonFailure>
+
+/** A handler may wait only before anybody is logged in, or when it derives a key; all others run inside one transaction. */
+export type Handler<D> = (input: ParsedOf<D>, context: ContextOf<D>) => Outcome<D> | Promise<Outcome<D>>
+
+export type HandlersOf<N extends keyof Contract> = { readonly [V in keyof Contract[N]]: Handler<Contract[N][V]> }
+
+export type AnyDefinition = CallDefinition
+
+/** Stops a call from deep inside a handler with one of the failures that any call can have. */
+export class Stop extends Error {
+  constructor(readonly failure: CommonFailure) {
+    super(failure.kind)
+  }
+}

@@ -1,0 +1,16 @@
+import type { Contract } from '../../ipc'
+import type { HandlersOf } from '../handler'
+import { entries } from './entries'
+import { intake } from './intake'
+import { endSearches, patients } from './patients'
+import { records } from './records'
+import { recovery } from './recovery'
+import { session } from './session'
+import { setup } from './setup'
+import { settings, users } from './users'
+import { visits } from './visits'
+
+/** One handler for every call of the contract: a missing one does not compile. */
+const all: { readonly [N in keyof Contract]: HandlersOf<N> } = { session, setup, recovery, users, settings, patients, visits, records, entries, intake }
+
+export const handlers = { all, endSearches }

@@ -1,0 +1,10 @@
+import { previousMonthUntilDay } from '../../../forms/intake'
+import { err, ok } from '../../../forms/core/result'
+import type { HandlersOf } from '../handler'
+
+/** Nothing here is logged, named or remembered: see the security design, section 3. */
+export const intake: HandlersOf<'intake'> = {
+  ready: (_input, { session, today }) =>
+    ok({ open: session.slot()?.isReady(today) ?? false, previousMonth: Number(today.slice(8)) <= previousMonthUntilDay }),
+  give: (input, { session, today }) => (session.slot()?.give(input, today) ? ok(null) : err({ kind: 'no-key' })),
+}

@@ -1,0 +1,51 @@
+import { visitsOf } from '../../../db/desk/visits'
+import { entriesOf, type EntryFile } from '../../../db/journal/entries'
+import { ageOn } from '../../../forms/core/dates'
+import { ok } from '../../../forms/core/result'
+import type { Context, HandlersOf } from '../handler'
+import { personOf, requireRecord } from '../rules'
+import { rowsOf } from './entry-views'
+import { visitRows } from './visits'
+
+/** The texts of a record that count for its banner: the last version of each entry, or what its author is writing; not those of another patient. */
+function standing(context: Context, files: readonly EntryFile[]) {
+  return files
+    .filter((file) => !file.wrong)
+    .flatMap((file) => {
+      const last = file.versions.at(-1) ?? (file.draft?.author === context.session.who.id ? file.draft : undefined)
+      return last ? [{ form: file.entry.form, ...last }] : []
+    })
+    .toSorted((a, b) => (a.eventAt < b.eventAt ? 1 : -1))
+}
+
+/** What the newest history says of hypersensitivity. */
+function hypersensitivity(texts: ReturnType<typeof standing>) {
+  for (const text of texts) {
+    const answer = text.form === 'anamnes' ? text.answers['hypersensitivity'] : undefined
+    if (typeof answer === 'object' && !Array.isArray(answer) && (answer.state === 'yes' || answer.state === 'no' || answer.state === 'unknown'))
+      return { state: answer.state, note: answer.note ?? '' }
+  }
+  return null
+}
+
+export const records: HandlersOf<'records'> = {
+  open: ({ patient }, context) => {
+    context.note({ patient })
+    const person = personOf(context, patient)
+    requireRecord(context, patient)
+    const { session, today } = context
+    const files = entriesOf(session.drawer('journal'), patient)
+    const texts = standing(context, files)
+    const visits = visitRows(context, visitsOf(session.desk, patient))
+    const current = visits.find(({ visit }) => visit.date === today && (visit.status === 'in-progress' || visit.status === 'arrived'))
+    return ok({
+      person,
+      age: person.birthDate === null ? null : ageOn(person.birthDate, today),
+      hypersensitivity: hypersensitivity(texts),
+      stoppedExaminationAt: texts.find((text) => text.form === 'gyn-exam' && text.stopped)?.eventAt ?? null,
+      entries: rowsOf(context, files).toSorted((a, b) => (a.eventAt < b.eventAt ? 1 : -1)),
+      currentVisit: current ?? null,
+      visits: visits.map(({ visit, clinicianName }) => ({ visit, clinicianName })),
+    })
+  },
+}

@@ -1,0 +1,66 @@
+import Database from 'better-sqlite3'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { z } from 'zod'
+import { defaultDevice, Device } from '../../forms/records/settings'
+import { replaceFile } from './files'
+import { problemOf, ProblemError } from './problem'
+
+/**
+ * The folder on disk: `vault/` with the key ring and every store, beside it what is not secret: the lock, this computer's language and
+ * theme, and for a demo its logins.
+ */
+export type Place = { readonly base: string; readonly vault: string; readonly newVault: string }
+
+export const placeOf = (base: string): Place => ({ base, vault: join(base, 'vault'), newVault: join(base, 'vault.new') })
+
+/** Folders that a service copies to somebody else's computer (security design 7.2). */
+const syncedNames = /^(onedrive|dropbox|google drive|googledrive|icloud ?drive|nextcloud|owncloud|box sync|pcloud|mega)\b/i
+
+/**
+ * Takes the folder for this process until it ends. The lock is the operating system's own, held through an empty database file: it goes away
+ * with the process, however that ends. Throws ProblemError.
+ */
+export function takePlace(place: Place): { release: () => void } {
+  if (place.base.split(sep).some((part) => syncedNames.test(part))) throw new ProblemError('folder-synced')
+  let lock: Database.Database | undefined
+  try {
+    mkdirSync(place.base, { recursive: true, mode: 0o700 })
+    lock = new Database(join(place.base, 'lock'), { timeout: 0 })
+    lock.pragma('locking_mode=EXCLUSIVE')
+    lock.exec('begin exclusive')
+    replaceFile(join(place.base, 'writable'), Buffer.of())
+    rmSync(join(place.base, 'writable'))
+  } catch (error) {
+    lock?.close()
+    throw problemOf(error)
+  }
+  const held = lock
+  return { release: () => held.close() }
+}
+
+/** Whether there is a vault, or something that was one. */
+export const hasVault = (place: Place): boolean => existsSync(place.vault) && (statSync(place.vault).isFile() || readdirSync(place.vault).length > 0)
+
+const deviceFile = (place: Place) => join(place.base, 'device.json')
+
+export function readDevice(place: Place): Device {
+  try {
+    return Device.parse(JSON.parse(readFileSync(deviceFile(place), 'utf8')))
+  } catch {
+    return defaultDevice // never set, or not ours: nothing but language and theme is lost
+  }
+}
+
+export const writeDevice = (place: Place, device: Device): void => replaceFile(deviceFile(place), Buffer.from(JSON.stringify(device)))
+
+const Logins = z.array(z.object({ name: z.string(), password: z.string() }))
+
+/** The logins that the start tool left beside a demo vault; none for any other. */
+export function demoLogins(place: Place): z.infer<typeof Logins> {
+  try {
+    return Logins.parse(JSON.parse(readFileSync(join(place.base, 'logins.json'), 'utf8')))
+  } catch {
+    return []
+  }
+}

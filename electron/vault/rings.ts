@@ -1,0 +1,43 @@
+import { existsSync, statSync } from 'node:fs'
+import { remember } from '../../db/remembered'
+import { drawerNames } from '../../db/types'
+import { readRing, storeFile, writeRing } from './keyring/ring'
+import type { KeyRing, User } from './keyring/schema'
+import { hasVault, type Place } from './place'
+import { ProblemError } from './problem'
+import type { Session } from './session'
+import type { Vault } from './vault'
+
+/** The key ring of this vault, or the problem that hinders it; also that every drawer is there. */
+export function ringOf(vault: Vault): KeyRing {
+  if (vault.problem) throw vault.problem
+  const read = readRing(vault.place.vault)
+  if (!read.ok) throw new ProblemError(read.error.kind)
+  if (read.value.demo !== vault.isDemo) throw new ProblemError('other-kind')
+  for (const name of drawerNames) {
+    const file = storeFile(vault.place.vault, read.value, name)
+    if (!existsSync(file)) throw new ProblemError('drawer-missing', name)
+    if (statSync(file).size < 4096) throw new ProblemError('drawer-empty', name)
+  }
+  return read.value
+}
+
+/** Whether the first start is due: there is no vault and nothing that was one. */
+export const isFirstStart = (place: Place, isDemo: boolean): boolean => {
+  if (hasVault(place)) return false
+  if (isDemo) throw new ProblemError('other-kind')
+  return true
+}
+
+/** Writes a changed key ring and lets every open drawer remember its counter. */
+export function saveRing(session: Session, folder: string, ring: KeyRing): void {
+  const written = writeRing(folder, ring, session.keys)
+  const names = session.group === 'clinical' ? (['desk', 'journal', 'tracing'] as const) : (['desk', 'figures'] as const)
+  for (const name of names) {
+    const drawer = session.drawer(name)
+    drawer.transaction(() => remember(drawer, 'key-ring-counter', String(written.counter)))
+  }
+}
+
+/** What stands on a login tile. */
+export const tileOf = ({ id, name, role }: User) => ({ id, name, role })

@@ -1,0 +1,52 @@
+import { hasReason, type ReasonFor } from '../../db/desk/reasons'
+import { hasVisitWith } from '../../db/desk/visits'
+import { getPerson } from '../../db/desk/persons'
+import { hasWritten } from '../../db/journal/entries'
+import { permission } from '../../forms/access'
+import { addMonths } from '../../forms/core/dates'
+import type { Person } from '../../forms/records/patient'
+import { Stop, type Context } from './handler'
+
+/**
+ * The record rules on top of the access table (security design 4). Each either passes or stops the call with what is missing.
+ */
+
+/** Visits this far back, and any ahead, make a care relation. */
+const careMonths = 12
+
+/** Whether she takes part in this patient's care: a visit or booking with her, or an entry of her own. */
+export function hasCareRelation({ session, today }: Context, patient: string): boolean {
+  return (
+    hasVisitWith(session.desk, session.who.id, patient, addMonths(today, -careMonths)) ||
+    hasWritten(session.drawer('journal'), session.who.id, patient)
+  )
+}
+
+const hasStated = ({ session, now }: Context, patient: string, what: ReasonFor) => hasReason(session.desk, session.who.id, patient, what, now)
+
+/** A record is opened in a care relation, or with a reason stated for it within the last half hour. */
+export function requireRecord(context: Context, patient: string): void {
+  const { role, manager } = context.session.who
+  if (hasCareRelation(context, patient)) return
+  if (permission('record.open-unrelated', role, manager) !== 'reason') throw new Stop({ kind: 'refused' })
+  if (!hasStated(context, patient, 'record')) throw new Stop({ kind: 'needs-reason', why: 'no-care-relation' })
+}
+
+/** Contact details of a protected identity stand behind a reason, for everybody. */
+export function requireContact(context: Context, person: Person): void {
+  if (person.protection !== 'none' && !hasStated(context, person.id, 'contact')) throw new Stop({ kind: 'needs-reason', why: 'protected-identity' })
+}
+
+/** Whether psychiatric notes of this patient are open to her: by role, or by a stated reason. */
+export function readsPsychiatric(context: Context, patient: string): boolean {
+  const { role, manager } = context.session.who
+  const allowed = permission('psychiatric.read', role, manager)
+  return allowed === 'yes' || (allowed === 'reason' && hasStated(context, patient, 'psychiatric'))
+}
+
+/** The person, or an end of the call: an id that does not exist is not told apart from one that may not be seen. */
+export function personOf(context: Context, id: string): Person {
+  const person = getPerson(context.session.desk, id)
+  if (!person) throw new Stop({ kind: 'refused' })
+  return person
+}

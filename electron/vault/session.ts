@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import { appendLog, type LogRow, verifyLog, logHead } from '../../db/access-log'
+import { migrations } from '../../db/drawers'
+import { isBehind, setMark } from '../../db/marks'
+import { openDrawer, type Drawer } from '../../db/open'
+import { recall, remember } from '../../db/remembered'
+import type { DrawerName } from '../../db/types'
+import { localDate, offsetMinutes } from '../../forms/core/dates'
+import { assert } from '../../forms/core/assert'
+import { readSettings } from '../../db/desk/settings'
+import type { Group, Role } from '../../forms/access'
+import type { Sender } from '../ipc/wire'
+import type { Environment } from './environment'
+import { storeFile, verifyRing, wipe, type Unlocked } from './keyring/ring'
+import type { KeyRing } from './keyring/schema'
+import { ProblemError } from './problem'
+import { openBatches, openClinicSlot, topUpIntakeKeys, type ClinicSlot } from './slot/slot'
+
+const drawersOf: { readonly [G in Group]: readonly DrawerName[] } = { clinical: ['desk', 'journal', 'tracing'], figures: ['desk', 'figures'] }
+
+export type LogPart = { patient?: string; record?: string; ids?: readonly string[]; reason?: string }
+
+export type Who = { readonly id: string; readonly name: string; readonly role: Role; readonly manager: boolean }
+
+/** One login: who, her keys, her drawers. Ends at lock; nothing of it is kept. */
+export type Session = ReturnType<typeof openSession>
+
+/** Minutes that the clock may stand behind the last time seen before rows are flagged and nothing is released. */
+const clockSlackMs = 2 * 60_000
+const marksEvery = 500
+
+/**
+ * Opens the drawers of a group with the keys of a login, checks that they are whole and as new as their neighbours say, and does what a
+ * login does by itself: lets intake batches go (clinical) or adds them up (figures). Throws ProblemError or DrawerError; nothing is changed
+ * then.
+ */
+export function openSession(
+  folder: string,
+  ring: KeyRing,
+  unlocked: Unlocked,
+  who: Who,
+  sender: Sender,
+  environment: Environment,
+  kind: 'login' | 'recovery' = 'login',
+) {
+  const { group } = unlocked.holder
+  const { keys } = unlocked
+  if (!verifyRing(ring, group, keys)) throw new ProblemError('key-ring-tampered')
+  const open = new Map<DrawerName, Drawer>()
+  const close = () => {
+    for (const drawer of open.values()) drawer.close()
+    wipe(unlocked)
+  }
+  try {
+    for (const name of drawersOf[group]) {
+      const key = keys[name]
+      assert(key, 'a group holds the keys of its drawers')
+      const options = { migrations: migrations[name], create: false, now: environment.now() }
+      const limited = environment.maxPages === undefined ? options : { ...options, maxPages: environment.maxPages }
+      open.set(name, openDrawer(name, storeFile(folder, ring, name), key, limited))
+    }
+    for (const drawer of open.values()) check(drawer, open, ring)
+  } catch (error) {
+    close()
+    throw error
+  }
+  const desk = drawerOf(open, 'desk')
+  const keeper = open.get('journal') ?? drawerOf(open, 'figures')
+  const lastSeen = recall(desk, 'last-seen')
+  const clockSuspect = lastSeen !== undefined && Date.parse(environment.now()) < Date.parse(lastSeen) - clockSlackMs
+
+  const late = new Map<DrawerName, LogRow[]>()
+  let sinceMarks = 0
+  const rowOf = (action: string, part: LogPart, outcome: string): LogRow => {
+    const at = environment.now()
+    return {
+      at,
+      offset_minutes: offsetMinutes(at),
+      clock_suspect: clockSuspect ? 1 : 0,
+      user: who.id,
+      role: who.role,
+      unit: group,
+      action,
+      patient: part.patient ?? null,
+      record: part.record ?? null,
+      ids: part.ids ? JSON.stringify(part.ids) : null,
+      reason: part.reason ?? null,
+      outcome,
+    }
+  }
+  const setMarks = () => {
+    const at = environment.now()
+    for (const [name, drawer] of open) if (name !== 'desk') setMark(desk, name, drawer, at)
+    setMark(keeper, 'desk', desk, at)
+    sinceMarks = 0
+  }
+
+  let slot: ClinicSlot | undefined
+  const pendingKey = keys.pending
+  const deskKey = keys.desk
+  assert(deskKey, 'every login holds the desk key')
+
+  return {
+    who,
+    group,
+    sender,
+    kind,
+    keys,
+    unlocked,
+    desk,
+    keeper,
+    clockSuspect,
+    drawer: (name: DrawerName): Drawer => drawerOf(open, name),
+    /** Adds a row to a drawer's log, inside the caller's transaction. */
+    log(name: DrawerName, action: string, part: LogPart, outcome = 'ok'): void {
+      const drawer = drawerOf(open, name)
+      for (const row of late.get(name) ?? []) appendLog(drawer, row)
+      late.delete(name)
+      appendLog(drawer, rowOf(action, part, outcome))
+      sinceMarks += 1
+    },
+    /** A row that could not be written for want of space: written with the next one that can. */
+    logLater(name: DrawerName, action: string, part: LogPart, outcome: string): void {
+      late.set(name, [...(late.get(name) ?? []), rowOf(action, part, outcome)])
+    },
+    /** A row about somebody else than this login: failed tries before it. */
+    logAs(user: string, at: string, action: string): void {
+      appendLog(desk, { ...rowOf(action, {}, 'failed'), user, at, offset_minutes: offsetMinutes(at), role: '', unit: '' })
+    },
+    /** After the commit of an entry: the journal's standing into the desk, so that a lost last commit is noticed. */
+    markEntry: (): void => setMark(desk, 'journal', drawerOf(open, 'journal'), environment.now()),
+    /** Marks by number of rows; at lock they are set anyway. */
+    markIfDue(): void {
+      if (sinceMarks >= marksEvery) setMarks()
+    },
+    slot: () => slot,
+    /** What a login does by itself once it is logged. */
+    begin(): void {
+      const today = localDate(environment.now())
+      desk.transaction(() => remember(desk, 'last-seen', maxOf(lastSeen, environment.now())))
+      for (const drawer of open.values()) drawer.transaction(() => remember(drawer, 'key-ring-counter', String(ring.counter)))
+      if (pendingKey) {
+        const file = storeFile(folder, ring, 'pending')
+        slot = openClinicSlot({ folder, file, key: pendingKey, deskKey, vaultId: ring.vaultId }, desk, ring.counter)
+        if (slot && slot.ringCounter > ring.counter) throw new ProblemError('key-ring-older')
+        slot?.touch(today)
+        if (!clockSuspect) slot?.release(today, readSettings(desk).intakeBatchSize)
+      }
+      if (keys.intake && !clockSuspect) {
+        const at = { folder, file: storeFile(folder, ring, 'intake'), key: keys.intake, deskKey, vaultId: ring.vaultId }
+        topUpIntakeKeys(at, desk, today, ring.counter)
+        openBatches(at, drawerOf(open, 'figures'))
+      }
+    },
+    /** The end: row, marks, everything into the files, files closed, keys overwritten. */
+    end(why: string): void {
+      try {
+        desk.transaction(() => this.log('desk', 'session.end', { reason: why }))
+        desk.transaction(() => remember(desk, 'last-seen', maxOf(recall(desk, 'last-seen'), environment.now())))
+        setMarks()
+        slot?.touch(localDate(environment.now()))
+        for (const drawer of open.values()) drawer.checkpoint()
+      } finally {
+        close()
+      }
+    },
+  }
+}
+
+const maxOf = (a: string | undefined, b: string): string => (a !== undefined && a > b ? a : b)
+
+function drawerOf(open: ReadonlyMap<DrawerName, Drawer>, name: DrawerName): Drawer {
+  const drawer = open.get(name)
+  assert(drawer, `this login has no key for ${name}`)
+  return drawer
+}
+
+function check(drawer: Drawer, open: ReadonlyMap<DrawerName, Drawer>, ring: KeyRing): void {
+  const desk = drawerOf(open, 'desk')
+  const keeper = drawer.name === 'desk' ? (open.get('journal') ?? drawerOf(open, 'figures')) : desk
+  const seen = z.coerce.number().parse(recall(drawer, 'key-ring-counter') ?? '0')
+  if (seen > ring.counter) throw new ProblemError('key-ring-older', drawer.name)
+  if (isBehind(keeper, drawer.name, drawer)) throw new ProblemError('drawer-behind', drawer.name)
+  if (verifyLog(drawer, Math.max(1, logHead(drawer).seq - marksEvery)) !== undefined) throw new ProblemError('drawer-damaged', drawer.name)
+}

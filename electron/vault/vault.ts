@@ -1,0 +1,205 @@
+import { randomBytes } from 'node:crypto'
+import { faultOf, DrawerError } from '../../db/errors'
+import { permission } from '../../forms/access'
+import { localDate } from '../../forms/core/dates'
+import type { CallDefinition, CommonFailure } from '../ipc/call'
+import { channels } from '../ipc'
+import type { Sender } from '../ipc/wire'
+import type { Environment } from './environment'
+import { Stop, type Context, type Handler, type OpenContext } from './handler'
+import { handlers } from './handlers'
+import { openBackoff, type Backoff } from './keyring/backoff'
+import { hasVault, placeOf, takePlace, type Place } from './place'
+import { ProblemError, problemOf } from './problem'
+import type { LogPart, Session } from './session'
+import type { Setup } from './handlers/setup'
+import type { Renewal } from './handlers/recovery'
+import { join } from 'node:path'
+
+type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: { readonly kind: string } }
+
+/** Running searches: what each has shown so far, logged as a whole when it ends. */
+type Searches = Map<string, Set<string>>
+
+/**
+ * The vault: the one holder of keys and drawers, and the one way to them. Lives in its own process (or, without Electron, in a test or the
+ * maker of the demo clinic) and ends at lock.
+ */
+export class Vault {
+  readonly place: Place
+  readonly problem: ProblemError | undefined
+  readonly searches: Searches = new Map()
+  /** Held between a wizard's or a recovery's first and last step, in memory only. */
+  setup: Setup | undefined
+  renewal: Renewal | undefined
+  session: Session | undefined
+  #backoff: Backoff | undefined
+  readonly #release: () => void = () => undefined
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    base: string,
+    readonly isDemo: boolean,
+    readonly environment: Environment,
+    /** Told when somebody has logged in or a setting has changed: idle minutes until the lock. */
+    readonly onSession: (idleLockMinutes: number) => void = () => undefined,
+  ) {
+    this.place = placeOf(base)
+    try {
+      this.#release = takePlace(this.place).release
+    } catch (error) {
+      this.problem = problemOf(error)
+    }
+  }
+
+  get backoff(): Backoff {
+    this.#backoff ??= openBackoff(join(this.place.vault, 'attempts.json'), this.environment.monotonicSeconds)
+    return this.#backoff
+  }
+
+  /** After the first start: the attempts file of the new vault is read anew. */
+  forgetBackoff(): void {
+    this.#backoff = undefined
+  }
+
+  /** One call at a time, in the order they came: parse, session, access table, record rules, transaction with its log row, parse out. */
+  call(channel: string, input: unknown, sender: Sender): Promise<Reply> {
+    const result = this.#queue.then(() => this.#serve(channel, input, sender))
+    this.#queue = result.catch(() => undefined)
+    return result
+  }
+
+  async #serve(channel: string, input: unknown, sender: Sender): Promise<Reply> {
+    const definition = channels.get(channel)
+    if (!definition) return failed({ kind: 'refused' })
+    const now = this.environment.now()
+    const base = { vault: this, now, today: localDate(now), sender }
+    try {
+      const isOpen = definition.action === 'public' || definition.action === 'setup' || definition.action === 'recovery'
+      const reply = isOpen ? await this.#serveOpen(channel, definition, input, base) : await this.#serveSession(channel, definition, input, base)
+      if (!reply.ok) return reply
+      return { ok: true, value: definition.output.parse(reply.value) }
+    } catch (error) {
+      return failed(failureOf(error, channel, this.environment.report))
+    }
+  }
+
+  async #serveOpen(channel: string, definition: CallDefinition, input: unknown, context: OpenContext): Promise<Reply> {
+    const allowed =
+      definition.action === 'public' ||
+      (definition.action === 'setup' && !this.session && !this.problem && !this.isDemo && !hasVault(this.place)) ||
+      (definition.action === 'recovery' && this.session?.kind === 'recovery' && isSameSender(this.session.sender, context.sender))
+    if (!allowed) return failed({ kind: 'refused' })
+    const parsed = definition.input.safeParse(input)
+    if (!parsed.success) return failed({ kind: 'invalid' })
+    return handlerOf(channel)(parsed.data, context)
+  }
+
+  async #serveSession(channel: string, definition: CallDefinition, input: unknown, base: OpenContext): Promise<Reply> {
+    const session = this.session
+    if (session?.kind !== 'login' || !isSameSender(session.sender, base.sender)) return failed({ kind: 'locked' })
+    const { log } = definition
+    const action = log === 'never' ? channel : log.as
+    const isSilent = definition.action === 'intake.give' // no row may say when, not even that of a refusal
+    const refuse = (kind: 'refused' | 'invalid'): Reply => {
+      if (!isSilent) session.desk.transaction(() => session.log('desk', action, {}, kind))
+      return failed({ kind })
+    }
+    if (definition.action === 'public' || definition.action === 'setup' || definition.action === 'recovery') return refuse('refused')
+    if (permission(definition.action, session.who.role, session.who.manager) === 'never') return refuse('refused')
+    const parsed = definition.input.safeParse(input)
+    if (!parsed.success) return refuse('invalid')
+
+    const part: LogPart = {}
+    const context: Context = {
+      vault: this,
+      session,
+      now: base.now,
+      today: base.today,
+      newId: () => randomBytes(16).toString('hex'),
+      note: (more) => Object.assign(part, more),
+    }
+    const run = () => handlerOf(channel)(parsed.data, context)
+    if (log === 'never') return run()
+    const drawer = session.drawer(log.drawer === 'journal' && session.group === 'figures' ? 'desk' : log.drawer)
+    const finish = (reply: Reply): Reply => {
+      if (!reply.ok) throw new Undone(reply.error)
+      if (log.patient && part.patient === undefined) throw new Error(`bug: ${channel} names no patient`)
+      session.log(drawer.name, action, part)
+      return reply
+    }
+    try {
+      // A key derivation waits outside the transaction; everything else runs inside it, and the row with it.
+      const reply = waits.has(channel)
+        ? await Promise.resolve(run()).then((done) => drawer.transaction(() => finish(done)))
+        : drawer.transaction(() => finish(settled(run())))
+      if (channel === 'entries.sign' || channel === 'entries.correct') session.markEntry()
+      session.markIfDue()
+      return reply
+    } catch (error) {
+      const failure = error instanceof Undone ? error.failure : failureOf(error, channel, this.environment.report)
+      this.#logFailure(session, drawer.name === 'journal' ? 'journal' : 'desk', action, part, failure.kind)
+      return failed(failure)
+    }
+  }
+
+  #logFailure(session: Session, drawer: 'desk' | 'journal', action: string, part: LogPart, kind: string): void {
+    try {
+      session.drawer(drawer).transaction(() => session.log(drawer, action, part, kind))
+    } catch {
+      session.logLater(drawer, action, part, kind)
+    }
+  }
+
+  /** Ends the login, if there is one, and gives the folder free. The process is killed after this. */
+  end(why: string): void {
+    try {
+      if (this.session) {
+        handlers.endSearches(this)
+        this.session.end(why)
+      }
+    } finally {
+      this.session = undefined
+      this.#release()
+    }
+  }
+}
+
+/** Calls that derive a key and therefore wait. */
+const waits = new Set(['users.add', 'users.changePassword'])
+
+/** Thrown to undo a transaction whose handler ended with a failure of its own. */
+class Undone extends Error {
+  constructor(readonly failure: { readonly kind: string }) {
+    super(failure.kind)
+  }
+}
+
+const isSameSender = (a: Sender, b: Sender) => a.webContentsId === b.webContentsId && a.processId === b.processId
+const failed = (error: { readonly kind: string }): Reply => ({ ok: false, error })
+
+function settled(reply: Reply | Promise<Reply>): Reply {
+  if (reply instanceof Promise) throw new Error('bug: only a key derivation may wait')
+  return reply
+}
+
+type AnyHandler = (input: unknown, context: Context | OpenContext) => Reply | Promise<Reply>
+
+function handlerOf(channel: string): AnyHandler {
+  const [noun = '', verb = ''] = channel.split('.')
+  const found = (handlers.all as Readonly<Record<string, Readonly<Record<string, Handler<CallDefinition>>>>>)[noun]?.[verb]
+  if (!found) throw new Error(`bug: ${channel} has no handler`)
+  return found as AnyHandler
+}
+
+/** An error as the failure that crosses to the page: a kind and a reference, no text. */
+function failureOf(error: unknown, channel: string, report: Environment['report']): CommonFailure {
+  if (error instanceof Stop) return error.failure
+  const fault = error instanceof DrawerError ? error.kind : faultOf(error)
+  if (fault === 'disk-full') return { kind: 'disk-full' }
+  if (fault === 'read-only') return { kind: 'read-only' }
+  if (fault === 'damaged') return { kind: 'damaged', drawer: error instanceof DrawerError ? error.drawer : '' }
+  const reference = randomBytes(3).toString('hex')
+  report(`fault ${reference} in ${channel}`, error)
+  return { kind: 'fault', reference }
+}

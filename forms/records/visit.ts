@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { DateString, Id, Instant, TimeString } from '../core/ids'
+import { Role } from '../access'
+
+/** Kinds of visit (WORKFLOWS 2). A relative's visit is a kind of its own (statistics 4). */
+export const VisitKind = z.enum([
+  'routine-examination',
+  'gynaecologist',
+  'physician',
+  'psychiatric-assessment',
+  'talk',
+  'sampling',
+  'telephone',
+  'relative',
+])
+export type VisitKind = z.infer<typeof VisitKind>
+
+/** Where a visit stands. No-show, the two cancellations and rebooked are four different things and never mixed (WORKFLOWS 3). */
+export const VisitStatus = z.enum([
+  'booked',
+  'arrived',
+  'in-progress',
+  'completed',
+  'no-show',
+  'cancelled-by-patient',
+  'cancelled-by-clinic',
+  'rebooked',
+])
+export type VisitStatus = z.infer<typeof VisitStatus>
+
+/** The steps that are possible from each status; everything else is refused. A completed visit can be reopened the same day. */
+export const nextStatuses: { readonly [S in VisitStatus]: readonly VisitStatus[] } = {
+  booked: ['arrived', 'in-progress', 'no-show', 'cancelled-by-patient', 'cancelled-by-clinic', 'rebooked'],
+  arrived: ['in-progress', 'completed', 'cancelled-by-patient', 'booked'],
+  'in-progress': ['completed', 'arrived'],
+  completed: ['in-progress'],
+  'no-show': ['booked', 'arrived'],
+  'cancelled-by-patient': ['booked'],
+  'cancelled-by-clinic': ['booked'],
+  rebooked: [],
+}
+
+export const Visit = z.strictObject({
+  id: Id,
+  patient: Id,
+  kind: VisitKind,
+  /** The user she is booked with; null in the drop-in queue. */
+  clinician: Id.nullable(),
+  /** The clinician's profession, by which production is counted. */
+  profession: Role.nullable(),
+  date: DateString,
+  /** Booked time; null for a drop-in. */
+  time: TimeString.nullable(),
+  minutes: z.number().int().min(5).max(480),
+  dropIn: z.boolean(),
+  /** At most a few words for the desk; no clinical text. */
+  reason: z.string(),
+  status: VisitStatus,
+  arrivedAt: Instant.nullable(),
+  startedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+})
+export type Visit = z.infer<typeof Visit>

@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { api, useCall, type Me, type Start, type VaultProblem } from './api'
+import { takeDevice, useDevice } from './device'
+import { Frame } from './features/frame/Frame'
+import { Palette } from './features/palette/Palette'
+import { ProblemPage } from './features/problem/ProblemPage'
+import { RecoveryPage } from './features/recovery/RecoveryPage'
+import { SetupPage } from './features/setup/SetupPage'
+import { UnlockPage } from './features/unlock/UnlockPage'
+import { MeContext } from './me'
+import { useRoute } from './route'
+import { isFullScreen, Screen } from './routes'
+import { ErrorPanel } from './ui/ErrorPanel'
+import { Toasts } from './ui/Toast'
+
+type Problem = { readonly problem: VaultProblem; readonly drawer: string }
+
+/** What stands in the window: first start, a problem, the unlock screen, or the journal of whoever is logged in. */
+export function App() {
+  const { language } = useDevice()
+  const [me, setMe] = useState<Me>()
+  return (
+    <I18nProvider locale={language === 'sv' ? 'sv-SE' : 'en-GB'}>
+      {me === undefined ? <Outside onLogin={setMe} /> : <Inside me={me} onMe={setMe} />}
+      <Toasts />
+    </I18nProvider>
+  )
+}
+
+function Outside({ onLogin }: { onLogin: (me: Me) => void }) {
+  const client = useQueryClient()
+  const start = useCall(['start'], () => api.session.start(null))
+  const [problem, setProblem] = useState<Problem>()
+  const [recovering, setRecovering] = useState(false)
+  const device = start.data?.device
+  useEffect(() => {
+    if (device) takeDevice(device)
+  }, [device])
+
+  const again = () => {
+    setProblem(undefined)
+    setRecovering(false)
+    void client.invalidateQueries({ queryKey: ['start'] })
+  }
+  if (start.isError) {
+    return (
+      <main className="alone">
+        <ErrorPanel failure={start.error.failure} onRetry={again} />
+      </main>
+    )
+  }
+  if (start.data === undefined) return null
+  const shown = problem ?? problemOf(start.data)
+  if (shown) return <ProblemPage {...shown} onRetry={again} />
+  if (start.data.state === 'none') return <SetupPage onDone={again} onProblem={setProblem} />
+  if (recovering) return <RecoveryPage demo={start.data.demo} onBack={again} onProblem={setProblem} />
+  return <UnlockPage start={start.data} onLogin={onLogin} onProblem={setProblem} onRecover={() => setRecovering(true)} />
+}
+
+const problemOf = (start: Start): Problem | undefined =>
+  start.state === 'problem' ? { problem: start.problem ?? 'engine', drawer: start.drawer } : undefined
+
+function Inside({ me, onMe }: { me: Me; onMe: (me: Me) => void }) {
+  const route = useRoute()
+  const [isSearching, setSearching] = useState(false)
+  return (
+    <MeContext value={me}>
+      {isFullScreen(route) ? (
+        <Screen route={route} onMe={onMe} />
+      ) : (
+        <Frame onSearch={() => setSearching(true)}>
+          <Screen route={route} onMe={onMe} />
+        </Frame>
+      )}
+      {isSearching && <Palette onClose={() => setSearching(false)} />}
+    </MeContext>
+  )
+}

@@ -1,0 +1,6 @@
+import type { Api, ValueOf } from '../../api'
+
+export type Opened = ValueOf<Api['recovery']['open']>
+
+/** Who is given a password: somebody there is, or a new manager. */
+export type Subject = { readonly kind: 'user'; readonly user: Opened['users'][number] } | { readonly kind: 'manager' }

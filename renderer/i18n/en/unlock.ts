@@ -1,0 +1,22 @@
+export const unlock = {
+  who: 'Who are you?',
+  hello: (firstName: string) => `Hello ${firstName}`,
+  lead: 'Type your password to unlock.',
+  password: 'Password',
+  unlock: 'Unlock',
+  unlocking: 'Unlocking',
+  wrongPassword: 'Wrong password. Check Caps Lock and try again.',
+  empty: 'Type your password first.',
+  forgotten: 'I have forgotten my password',
+  haveCode: 'I have a recovery code',
+  locked: 'Locked. Entries under way are saved.',
+  demoLogins: 'Logins in the demo',
+  fill: (name: string) => `Fill in the password of ${name}`,
+  forgottenTitle: 'Have you forgotten your password?',
+  forgottenText: [
+    'Nobody can read your password, not even whoever is responsible for the clinic. You can only be given a new one.',
+    'Fetch the recovery code from the safe together with a colleague. With it you are given a new password here, in a few minutes. The code is then replaced, and the new one is copied down.',
+    'What you have written in the journal is still there, and your signed entries are still yours.',
+  ],
+  forgottenGo: 'We have the code here',
+}

@@ -1,0 +1,22 @@
+export const unlock = {
+  who: 'Vem är du?',
+  hello: (firstName: string) => `Hej ${firstName}`,
+  lead: 'Skriv ditt lösenord för att låsa upp.',
+  password: 'Lösenord',
+  unlock: 'Lås upp',
+  unlocking: 'Låser upp',
+  wrongPassword: 'Fel lösenord. Kontrollera Caps Lock och försök igen.',
+  empty: 'Skriv ditt lösenord först.',
+  forgotten: 'Jag har glömt mitt lösenord',
+  haveCode: 'Jag har en återställningskod',
+  locked: 'Låst. Påbörjade anteckningar är sparade.',
+  demoLogins: 'Inloggningar i demon',
+  fill: (name: string) => `Fyll i lösenordet för ${name}`,
+  forgottenTitle: 'Har du glömt ditt lösenord?',
+  forgottenText: [
+    'Ingen kan läsa ditt lösenord, inte heller den som ansvarar för mottagningen. Det går bara att ge dig ett nytt.',
+    'Hämta återställningskoden ur kassaskåpet tillsammans med en kollega. Med den ger ni dig ett nytt lösenord här, på några minuter. Koden byts då ut, och den nya skrivs av.',
+    'Det du har skrivit i journalen är kvar, och dina signerade anteckningar är fortfarande dina.',
+  ],
+  forgottenGo: 'Vi har koden här',
+}

@@ -1,0 +1,155 @@
+import { useState } from 'react'
+import { Pencil } from 'lucide-react'
+import { fullName, writtenNumber, type Person, type PersonRow } from '../../forms/records/patient'
+import { api, useAction, useCall } from '../api'
+import { useFormats, useWords } from '../i18n'
+import { Button } from '../ui/Button'
+import { Dialog, DialogActions } from '../ui/Dialog'
+import { ErrorPanel } from '../ui/ErrorPanel'
+import { Note } from '../ui/Note'
+import { useToast } from '../ui/Toast'
+import { Waiting } from '../ui/Waiting'
+import { ContactList } from './ContactList'
+import { draftOf } from './person-draft'
+import { PersonForm } from './PersonForm'
+import { PersonPick } from './PersonPick'
+import { SafeContactForm } from './SafeContactForm'
+
+/** Everything that shows a person reads itself anew when she has been changed. */
+export const personReadings = [['person'], ['record'], ['patients'], ['day'], ['patient-search']] as const
+
+/** A person's details: who she is, how she may be reached, contact details in pencil, linked records. */
+export function PersonPanel({ patient, onLinked }: { readonly patient: string; readonly onLinked?: (patient: string) => void }) {
+  const person = useCall(['person', patient], () => api.patients.get({ patient }))
+  if (person.error) return <ErrorPanel failure={person.error.failure} onRetry={() => void person.refetch()} />
+  if (!person.data) return <Waiting rows={5} />
+  return (
+    <div className="stack person-panel">
+      <Details person={person.data} />
+      <SafeContactForm key={`safe-${patient}`} patient={patient} safe={person.data.safeContact} />
+      <ContactList key={`contact-${patient}`} patient={patient} isProtected={person.data.protection !== 'none'} />
+      <Links person={person.data} onLinked={onLinked} />
+    </div>
+  )
+}
+
+function Details({ person }: { readonly person: Person }) {
+  const all = useWords()
+  const words = all.patients.person
+  const formats = useFormats()
+  const [editing, setEditing] = useState(false)
+  const update = useAction(api.patients.update, personReadings)
+  const toast = useToast()
+
+  if (editing)
+    return (
+      <PersonForm
+        initial={draftOf(person)}
+        isNew={false}
+        busy={update.busy}
+        failure={update.failure}
+        onCancel={() => setEditing(false)}
+        onSave={(input) =>
+          void update.run({ ...input, patient: person.id }).then((reply) => {
+            if (!reply.ok) return
+            setEditing(false)
+            toast.show(words.saved)
+          })
+        }
+      />
+    )
+  const facts: readonly (readonly [string, string])[] = [
+    [words.nameToUse, person.nameToUse],
+    [all.patients.columns.name, fullName(person)],
+    ...person.identifiers.map(
+      (identifier) =>
+        [words.kinds[identifier.kind], `${writtenNumber(identifier)}${identifier.kind === 'samordningsnummer' ? `, ${words.levels[identifier.level].toLocaleLowerCase('sv')}` : ''}`] as const,
+    ),
+    [words.birthDate, person.birthDate === null ? words.none : formats.date(person.birthDate)],
+    [words.sex, words.sexes[person.sex]],
+    [words.pronoun, person.pronoun || words.none],
+    [all.patients.columns.interpreter, person.interpreter || words.none],
+    [words.protection, words.protections[person.protection]],
+  ]
+  return (
+    <section aria-label={words.title}>
+      <div className="line part-head">
+        <h3>{words.title}</h3>
+        <Button kind="quiet" size="small" icon={Pencil} onPress={() => setEditing(true)} label={`${words.edit}: ${words.title}`}>
+          {words.edit}
+        </Button>
+      </div>
+      <dl className="facts">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Links({ person, onLinked }: { readonly person: Person; readonly onLinked: ((patient: string) => void) | undefined }) {
+  const words = useWords().patients.link
+  const [picking, setPicking] = useState(false)
+  return (
+    <section aria-label={words.title}>
+      <div className="line part-head">
+        <h3>{words.title}</h3>
+        <Button kind="quiet" size="small" onPress={() => setPicking(true)}>
+          {words.open}
+        </Button>
+      </div>
+      {person.linkedTo.map((other) => (
+        <p key={other.id} className="small">
+          {words.linkedWith}{' '}
+          {onLinked ? (
+            <button type="button" className="link" onClick={() => onLinked(other.id)}>
+              {other.name}
+            </button>
+          ) : (
+            <strong>{other.name}</strong>
+          )}
+        </p>
+      ))}
+      {picking && <LinkDialog person={person} onClose={() => setPicking(false)} />}
+    </section>
+  )
+}
+
+function LinkDialog({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
+  const all = useWords()
+  const words = all.patients.link
+  const [other, setOther] = useState<PersonRow>()
+  const link = useAction(api.patients.link, personReadings)
+  const toast = useToast()
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <p>{words.text}</p>
+      <PersonPick label={words.pick} chosen={other} onChoose={setOther} autoFocus except={person.id} />
+      {link.failure?.kind === 'same-record' ? <Note tone="danger">{words.same}</Note> : <ErrorPanel failure={link.failure} />}
+      <DialogActions>
+        <Button onPress={onClose} keyHint="Esc">
+          {all.common.cancel}
+        </Button>
+        {other && (
+          <Button
+            kind="primary"
+            isDisabled={link.busy}
+            onPress={() =>
+              void link.run({ patient: person.id, other: other.id }).then((reply) => {
+                if (!reply.ok) return
+                toast.show(words.linked)
+                onClose()
+              })
+            }
+          >
+            {words.link(other.name)}
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  )
+}

@@ -1,0 +1,40 @@
+import { Languages } from 'lucide-react'
+import type { PersonRow } from '../../forms/records/patient'
+import type { Visit } from '../../forms/records/visit'
+import { useWords } from '../i18n'
+import { Icon } from '../ui/Icon'
+import { Ways } from './Ways'
+
+export type VisitRow = {
+  readonly visit: Visit
+  readonly person: PersonRow
+  readonly clinicianName: string
+  readonly firstThisYear: boolean
+  readonly firstEver: boolean
+}
+
+/** What one should know before she comes in: interpreter, first visit, how to phone her, the desk's own few words. */
+export function VisitNote({ row, withClinician }: { readonly row: VisitRow; readonly withClinician: boolean }) {
+  const words = useWords().today
+  const parts: readonly string[] = [
+    withClinician && row.clinicianName !== '' ? words.with(row.clinicianName) : '',
+    row.firstEver ? words.firstVisit : '',
+    row.visit.reason,
+  ].filter((part) => part !== '')
+  return (
+    <span className="line visit-note">
+      {row.person.interpreter !== '' && (
+        <>
+          <Icon of={Languages} small />
+          <span>{words.interpreter(row.person.interpreter.toLocaleLowerCase('sv'))}</span>
+        </>
+      )}
+      {row.visit.kind === 'telephone' && <Ways safe={row.person.safeContact} />}
+      {parts.length > 0 && (
+        <span className="clip" title={parts.join(' · ')}>
+          {parts.join(' · ')}
+        </span>
+      )}
+    </span>
+  )
+}

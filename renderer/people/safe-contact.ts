@@ -1,0 +1,12 @@
+import type { Words } from '../i18n'
+import type { SafeContact } from '../../forms/records/patient'
+
+/** The rule of safe contact in a few words: what may be done, in fixed order. */
+export function contactRule(safe: SafeContact | null, words: Words['patients']['safe']): string {
+  if (!safe) return words.notAsked
+  const allowed = (['call', 'text', 'letter'] as const).filter((way) => safe[way])
+  if (allowed.length === 3) return words.all
+  if (allowed.length === 0) return words.never
+  if (allowed.length === 1 && allowed[0] === 'call') return words.callNeverText
+  return words.only(allowed.map((way) => words.list[way]).join(', '))
+}

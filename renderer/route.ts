@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react'
+
+/** Where one is. In memory only: no address tells which record is open. */
+export type Route =
+  | { readonly screen: 'today' }
+  | { readonly screen: 'patients' }
+  | { readonly screen: 'settings' }
+  /** A patient's record; with `entry` that entry is opened in the panel. */
+  | { readonly screen: 'record'; readonly patient: string; readonly entry?: string }
+  /** The five questions, on a screen without rail and without a name. */
+  | { readonly screen: 'intake'; readonly sex: 'female' | 'male' }
+
+let route: Route = { screen: 'today' }
+let earlier: readonly Route[] = []
+const listeners = new Set<() => void>()
+
+function show(next: Route): void {
+  route = next
+  for (const listener of listeners) listener()
+}
+
+export function go(next: Route): void {
+  earlier = [...earlier.slice(-20), route]
+  show(next)
+}
+
+/** Back to the screen before this one, or to today. */
+export function goBack(): void {
+  const last = earlier.at(-1) ?? { screen: 'today' as const }
+  earlier = earlier.slice(0, -1)
+  show(last)
+}
+
+export const useRoute = (): Route =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => route,
+  )
