@@ -85,4 +85,4 @@ const arrows = {
   },
 }
 
-module.exports = { meta: { name: 'boundaries' }, rules: { arrows } }
+module.exports = { meta: { name: 'boundaries' }, rules: { arrows }, fault }

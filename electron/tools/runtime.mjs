@@ -48,10 +48,12 @@ export async function prepareRuntime({ ownScreen = false, keepHome = false } = {
             'Clone it to a folder that others may read, or run as an ordinary user.',
         )
       }
-      const results = join(root, 'test-results') // the one folder of the project that it may write to
-      rmSync(results, { recursive: true, force: true })
-      mkdirSync(results)
-      for (const folder of [env.HOME, results]) chownSync(folder, nobody, nobody)
+      const results = ['test-results', 'out/tour'].map((folder) => join(root, folder)) // all of the project that it may write to
+      for (const folder of results) {
+        rmSync(folder, { recursive: true, force: true })
+        mkdirSync(folder, { recursive: true })
+      }
+      for (const folder of [env.HOME, ...results]) chownSync(folder, nobody, nobody)
     }
   }
   const screen = linux && (ownScreen || (!env.DISPLAY && !env.WAYLAND_DISPLAY)) ? await startScreen(env, as, cleanUp) : undefined

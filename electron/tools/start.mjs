@@ -7,6 +7,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { makeDemo, today } from './demo.mjs'
 import { projectNode, root, stop, withProjectNode } from './project.mjs'
 import { prepareRuntime } from './runtime.mjs'
 
@@ -33,28 +34,28 @@ if (electron.fallback) {
 if (runtime.asNobody && !demo)
   stop('Start the program as an ordinary user: as root, on this machine, it has no home folder to keep a vault in.')
 build()
-if (demo) makeDemo()
+if (demo) showDemo()
 await run()
 
 function build() {
-  const { status } = node('node_modules/vite/bin/vite.js', 'build', '--app', '-c', 'renderer/vite.config.ts', '--logLevel', 'warn')
-  if (status !== 0) stop('The program could not be built (see above).')
+  const words = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--app', '-c', 'renderer/vite.config.ts', '--logLevel', 'warn']
+  if (spawnSync(projectNode(), words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
+    stop('The program could not be built (see above).')
 }
 
-function makeDemo() {
-  const today = value('today') ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
+function showDemo() {
+  const day = value('today') ?? today()
   const seed = value('seed') ?? '1'
   const made = readJson(place.made)
-  const wanted = !made || flag('fresh') || made.seed !== seed || (!flag('keep') && made.today !== today)
+  const wanted = !made || flag('fresh') || made.seed !== seed || (!flag('keep') && made.day !== day)
   if (wanted && demoIsOpen()) stop('The demo clinic is open in another window. Close that one first.')
   if (wanted) {
-    console.log(`Making a demo clinic for ${today}: 300 invented patients over two years. This takes about half a minute.`)
+    console.log(`Making a demo clinic for ${day}: 300 invented patients over two years. This takes about half a minute.`)
     rmSync(join(root, '.demo'), { recursive: true, force: true })
     mkdirSync(join(root, '.demo'))
-    const child = node('out/tools/seed.js', `--folder=${place.folder}`, `--today=${today}`, `--seed=${seed}`)
-    if (child.status !== 0) stop('The demo clinic could not be made (see above).')
+    const logins = makeDemo({ folder: place.folder, day, seed })
     if (runtime.asNobody) give(join(root, '.demo'))
-    writeFileSync(place.made, JSON.stringify({ today, seed, logins: JSON.parse(child.stdout.trim().split('\n').at(-1)) }))
+    writeFileSync(place.made, JSON.stringify({ day, seed, logins }))
   }
   const { logins } = readJson(place.made)
   const width = Math.max(...logins.map(({ name }) => name.length))
@@ -79,10 +80,6 @@ function give(path) {
     if (entry.isDirectory()) give(join(path, entry.name))
     else chownSync(join(path, entry.name), runtime.as.uid, runtime.as.gid)
   }
-}
-
-function node(script, ...args) {
-  return spawnSync(projectNode(), [join(root, script), ...args], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
 function readJson(file) {

@@ -14,6 +14,9 @@ const environment: Environment = {
   },
 }
 
+process.umask(0o077) // what this process writes is for this user alone
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined) // main ends it, after its last rows
+
 const port = process.parentPort
 const say = (message: FromVault) => port.postMessage(message)
 let vault: Vault | undefined

@@ -12,6 +12,7 @@ import { TextField } from '../ui/TextField'
 import { useToast } from '../ui/Toast'
 import { Waiting } from '../ui/Waiting'
 import { ReasonDialog } from './ReasonDialog'
+import { useHoldEscape } from './useHoldEscape'
 
 const shapes: Record<ContactKind, LucideIcon> = { phone: Phone, address: Home, email: AtSign, other: MessageSquareText }
 
@@ -75,6 +76,9 @@ function Details({ patient, contacts }: { readonly patient: string; readonly con
     toast.show(contact.value.trim() === '' ? words.ended : contact.replaces === null ? words.added : words.saved)
   }
 
+  const before = contacts.find((contact) => contact.id === editing?.replaces)?.value ?? ''
+  const held = useHoldEscape(editing !== undefined && editing.value !== before, () => setEditing(undefined), editing !== undefined)
+
   const form = editing && (
     <form
       className="contact-edit"
@@ -87,6 +91,7 @@ function Details({ patient, contacts }: { readonly patient: string; readonly con
         <Select label={words.kind} value={editing.kind} options={ContactKind.options.map((value) => ({ value, label: words.kinds[value] }))} onChange={(kind) => setEditing({ ...editing, kind })} />
       )}
       <TextField label={words.kinds[editing.kind]} value={editing.value} onChange={(value) => setEditing({ ...editing, value })} autoFocus maxLength={200} />
+      {held && <Note tone="due" announce>{all.patients.person.saveOrCancel}</Note>}
       <div className="line">
         <Button kind="primary" size="small" type="submit" keyHint="Enter" isDisabled={editing.value.trim() === '' || set.busy}>
           {all.common.save}

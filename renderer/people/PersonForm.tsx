@@ -15,6 +15,7 @@ import { useKeys } from '../ui/useKeys'
 import { Candidates } from './Candidates'
 import { NumberEntry } from './NumberEntry'
 import { readPerson, type PersonDraft } from './person-draft'
+import { useHoldEscape } from './useHoldEscape'
 
 export type PersonSaveFailure = { readonly kind: string } | { readonly kind: 'number-taken'; readonly patient: string; readonly name: string }
 
@@ -54,6 +55,7 @@ export function PersonForm(props: {
     else setTimeout(() => form.current?.querySelector<HTMLElement>('[data-invalid] input')?.focus(), 0)
   }
   useKeys({ 'Ctrl+S': save, 'Ctrl+Enter': save })
+  const held = useHoldEscape(JSON.stringify(draft) !== JSON.stringify(props.initial), props.onCancel)
 
   return (
     <form
@@ -130,6 +132,7 @@ export function PersonForm(props: {
       ) : (
         <ErrorPanel failure={props.failure} />
       )}
+      {held && <Note tone="due" announce>{words.saveOrCancel}</Note>}
       <div className="acts">
         <Button onPress={props.onCancel}>{all.common.cancel}</Button>
         <Button kind="primary" keyHint="Ctrl Enter" onPress={save} isDisabled={props.busy}>

@@ -13,6 +13,7 @@ import { TextField } from '../ui/TextField'
 import { Tick } from '../ui/Tick'
 import { useToast } from '../ui/Toast'
 import { contactRule } from './safe-contact'
+import { useHoldEscape } from './useHoldEscape'
 import { Ways } from './Ways'
 
 const ways = ['call', 'text', 'letter'] as const
@@ -25,6 +26,8 @@ export function SafeContactForm({ patient, safe }: { readonly patient: string; r
   const save = useAction(api.patients.setSafeContact, [['person'], ['record'], ['patients'], ['day']])
   const toast = useToast()
   const set = (part: Partial<SafeContact>) => setDraft((before) => ({ ...(before ?? noContactYet), ...part }))
+
+  const held = useHoldEscape(draft !== undefined && JSON.stringify(draft) !== JSON.stringify(safe ?? noContactYet), () => setDraft(undefined), draft !== undefined)
 
   if (!draft)
     return (
@@ -77,6 +80,7 @@ export function SafeContactForm({ patient, safe }: { readonly patient: string; r
       </Tick>
       <TextField label={words.ifOther} value={draft.ifOtherAnswers} onChange={(ifOtherAnswers) => set({ ifOtherAnswers })} maxLength={200} note={words.ifOtherNote} />
       <ErrorPanel failure={save.failure} />
+      {held && <Note tone="due" announce>{all.patients.person.saveOrCancel}</Note>}
       <div className="acts">
         <Button onPress={() => setDraft(undefined)}>{all.common.cancel}</Button>
         <Button kind="primary" type="submit" isDisabled={save.busy}>

@@ -73,6 +73,7 @@ export const patients: typeof swedish = {
     save: 'Save the details',
     saveNew: 'Register',
     saved: 'The details are saved.',
+    saveOrCancel: 'Something has been changed. Save it, or choose Cancel.',
     edit: 'Change',
     candidates: 'May be the same person',
     why: { number: 'same number', 'name-and-birth-date': 'same name and date of birth', name: 'similar name', phone: 'same phone' },

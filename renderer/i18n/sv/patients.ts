@@ -71,6 +71,7 @@ export const patients = {
     save: 'Spara uppgifterna',
     saveNew: 'Lägg in',
     saved: 'Uppgifterna är sparade.',
+    saveOrCancel: 'Något är ändrat. Spara det, eller välj Avbryt.',
     edit: 'Ändra',
     candidates: 'Kan vara samma person',
     why: { number: 'samma nummer', 'name-and-birth-date': 'samma namn och födelsedatum', name: 'liknande namn', phone: 'samma telefon' },

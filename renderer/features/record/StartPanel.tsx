@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { localDate } from '../../../forms/core/dates'
+import { findForm, forms } from '../../../forms/notes'
+import { api, useCall } from '../../api'
+import { useFormats, useLanguage, useWords } from '../../i18n'
+import { useNow } from '../../people/useNow'
+import { Choices, type Choice } from '../../ui/Choices'
+import { ErrorPanel } from '../../ui/ErrorPanel'
+import { Note } from '../../ui/Note'
+import type { RecordData } from './RecordPage'
+
+/** What can be begun now: the five questions, a form, or one's own draft to go on with. One key each. */
+export function StartPanel({
+  record,
+  failure,
+  onWrite,
+  onEntry,
+  onIntake,
+}: {
+  readonly record: RecordData
+  readonly failure: { readonly kind: string } | undefined
+  readonly onWrite: (form: string) => void
+  readonly onEntry: (entry: string) => void
+  readonly onIntake: () => void
+}) {
+  const all = useWords()
+  const words = all.record.start
+  const { language } = useLanguage()
+  const formats = useFormats()
+  const now = useNow()
+  const visit = record.currentVisit
+  // nothing marks that the questions were asked: the year's first visit offers them
+  const isIntakeTime = visit !== null && visit.firstThisYear && visit.visit.kind !== 'relative'
+  const ready = useCall(['intake-ready'], () => api.intake.ready(null), { enabled: isIntakeTime })
+  const [closed, setClosed] = useState(false)
+  const drafts = record.entries.filter((entry) => entry.status === 'mine' && !entry.locked)
+
+  const options: readonly Choice[] = [
+    ...drafts.map((entry) => ({
+      value: `entry:${entry.id}`,
+      label: words.goOn(findForm(entry.form)?.words[language].title ?? entry.form),
+      hint: words.draftFrom(formats.relative(entry.enteredAt, localDate(now))),
+    })),
+    ...(isIntakeTime && ready.data ? [{ value: 'intake', label: words.intake, hint: words.intakeHint }] : []),
+    ...forms
+      .filter((form) => !form.linked && form === findForm(form.id) && !drafts.some((entry) => entry.form === form.id && localDate(entry.enteredAt) === localDate(now)))
+      .map((form) => ({ value: `form:${form.id}`, label: form.words[language].title })),
+  ]
+
+  function choose(value: string): void {
+    const [kind, id = ''] = value.split(':')
+    if (kind === 'entry') onEntry(id)
+    else if (kind === 'form') onWrite(id)
+    else if (ready.data?.open) onIntake()
+    else setClosed(true)
+  }
+
+  return (
+    <section className="panel start" aria-label={words.title}>
+      <header>
+        <div className="grow">
+          <h2>{words.title}</h2>
+          {visit && (
+            <small className="soft">
+              {words.visitTitle}: {all.today.kinds[visit.visit.kind]}
+              {visit.visit.reason !== '' && `, ${visit.visit.reason}`}
+            </small>
+          )}
+        </div>
+      </header>
+      <div className="inside">
+        <ErrorPanel failure={failure} />
+        {closed && (
+          <Note tone="due" announce>
+            {words.noIntake}
+          </Note>
+        )}
+        <Choices label={words.go} value={undefined} options={options} onChoose={choose} keys="screen" />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,267 @@
+import { PenLine } from 'lucide-react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { askedAnswers, missingItems } from '../../../forms/core/form'
+import { localDate, localTime } from '../../../forms/core/dates'
+import { DateString } from '../../../forms/core/ids'
+import { findForm } from '../../../forms/notes'
+import type { EntryView } from '../../../forms/records/entry'
+import { api, useAction } from '../../api'
+import { DateField } from '../../form-view/DateField'
+import { EntryText } from '../../form-view/EntryText'
+import { FormView } from '../../form-view/FormView'
+import { SavingFailure, SavingState } from '../../form-view/SavingState'
+import { instantOf, readTime } from '../../form-view/time-entry'
+import { useDraft } from '../../form-view/useDraft'
+import { useFormats, useLanguage, useWords } from '../../i18n'
+import { useMe } from '../../me'
+import { useNow } from '../../people/useNow'
+import { Button } from '../../ui/Button'
+import { ErrorPanel } from '../../ui/ErrorPanel'
+import { Note } from '../../ui/Note'
+import { TextField } from '../../ui/TextField'
+import { useToast } from '../../ui/Toast'
+import { useKeys } from '../../ui/useKeys'
+
+const nothingMissing: readonly string[] = []
+
+/** The form being written: saved while she types, read back in plain text, signed with one more press of the same key. */
+export function WritePanel({
+  view,
+  escapes,
+  onLeft,
+  onSigned,
+}: {
+  readonly view: EntryView
+  /** Whether Escape leaves the form now. */
+  readonly escapes: boolean
+  readonly onLeft: () => void
+  readonly onSigned: (view: EntryView) => void
+}) {
+  const all = useWords()
+  const words = all.record.write
+  const { language } = useLanguage()
+  const formats = useFormats()
+  const me = useMe()
+  const today = localDate(useNow())
+  const toast = useToast()
+  const entry = view.row.id
+  const form = findForm(view.row.form, view.draft?.formVersion)
+  const draft = useDraft(view)
+  const { content, change, flush, saving } = draft
+  const [step, setStep] = useState<'write' | 'read'>('write')
+  const [missing, setMissing] = useState(nothingMissing)
+  const [message, setMessage] = useState<string>()
+  const [timeOpen, setTimeOpen] = useState(false)
+  const sign = useAction(api.entries.sign, [['unsigned']])
+  const done = useRef(false)
+  const leaveLater = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  // however the form is left: what was typed is saved, and from then on others see it as unsigned
+  const leaveAtEnd = useEffectEvent(() => {
+    if (done.current) return
+    done.current = true
+    void flush().then((saved) => (saved ? api.entries.leave({ entry }) : undefined))
+  })
+  useEffect(() => {
+    clearTimeout(leaveLater.current)
+    return () => {
+      leaveLater.current = setTimeout(leaveAtEnd, 0)
+    }
+  }, [])
+
+  async function leave(): Promise<void> {
+    if (!(await flush())) {
+      setMessage(words.notSavedYet)
+      return
+    }
+    done.current = true
+    await api.entries.leave({ entry })
+    onLeft()
+  }
+
+  async function readBack(): Promise<void> {
+    if (!form) return
+    setMessage(undefined)
+    const answers = askedAnswers(form, content.answers)
+    const lacking = missingItems(form, answers)
+    if (Object.keys(answers).length === 0 && !content.stopped) setMessage(words.empty)
+    else if (lacking.length > 0) {
+      setMissing([...lacking])
+      setMessage(words.missing(lacking.length))
+    } else if (!(await flush())) setMessage(words.notSavedYet)
+    else setStep('read')
+  }
+
+  async function signNow(): Promise<void> {
+    if (sign.busy) return
+    const reply = await sign.run({ entry })
+    if (reply.ok) {
+      done.current = true
+      toast.show(words.signed(form?.words[language].title ?? ''))
+      onSigned(reply.value)
+      return
+    }
+    switch (reply.error.kind) {
+      case 'missing':
+        setStep('write')
+        setMissing(reply.error.items)
+        setMessage(words.missing(reply.error.items.length))
+        return
+      case 'empty':
+        setStep('write')
+        setMessage(words.empty)
+        return
+      case 'late':
+        setMessage(words.late)
+        return
+      case 'not-mine':
+        setMessage(words.notMine)
+        return
+    }
+  }
+
+  const isReading = step === 'read'
+  useKeys({
+    'Ctrl+Enter': () => void (isReading ? signNow() : readBack()),
+    'Ctrl+S': () => void flush().then((saved) => saved && toast.show(words.saved)),
+  })
+  useKeys({ Escape: () => (isReading ? setStep('write') : timeOpen ? setTimeOpen(false) : void leave()) }, { enabled: escapes })
+
+  if (!form) return <Note tone="danger">{all.record.entry.unknownForm}</Note>
+  const title = form.words[language].title
+  const own = sign.failure && ['missing', 'empty', 'late', 'not-mine'].includes(sign.failure.kind)
+
+  return (
+    <section className="panel form" aria-label={title}>
+      <header>
+        <div className="grow">
+          <h2>{isReading ? words.readBackTitle(title) : title}</h2>
+          <small className="soft">
+            {formats.date(content.eventAt)} {formats.time(content.eventAt)}
+            {' · '}
+            {form.mayStop ? words.examiner(me.user.name) : words.author(me.user.name)}
+            {view.draft && view.draft.reason !== '' && ` · ${words.correctionOf(view.draft.reason)}`}
+            {!isReading && (
+              <button type="button" className="link change-time" onClick={() => setTimeOpen(!timeOpen)}>
+                {words.changeTime}
+              </button>
+            )}
+          </small>
+        </div>
+        <SavingState state={saving} />
+      </header>
+      <div className="inside scrolls">
+        <SavingFailure state={saving} />
+        {message !== undefined && (
+          <Note tone="due" announce>
+            {message}
+          </Note>
+        )}
+        {sign.failure && !own && <ErrorPanel failure={sign.failure} />}
+        {timeOpen && !isReading && <EventTime eventAt={content.eventAt} today={today} onChange={(eventAt) => change({ eventAt })} onDone={() => setTimeOpen(false)} />}
+        {content.stopped && (
+          <Note title={words.stopped}>
+            {words.stoppedText}{' '}
+            {!isReading && (
+              <button type="button" className="link" onClick={() => change({ stopped: false })}>
+                {words.unstop}
+              </button>
+            )}
+          </Note>
+        )}
+        {isReading && (
+          <>
+            <p className="msg">{words.readBackNote}</p>
+            <EntryText form={form} answers={askedAnswers(form, content.answers)} />
+          </>
+        )}
+        <div hidden={isReading} className="form-body">
+          <FormView
+            form={form}
+            initial={content.answers}
+            onChange={(answers) => change({ answers })}
+            onBlur={() => void flush()}
+            today={today}
+            missing={missing}
+            isActive={!isReading}
+          />
+        </div>
+      </div>
+      <footer>
+        {isReading ? (
+          <Button keyHint="Esc" onPress={() => setStep('write')}>
+            {words.goBack}
+          </Button>
+        ) : (
+          form.mayStop &&
+          !content.stopped && <Button onPress={() => change({ stopped: true })}>{words.stop}</Button>
+        )}
+        <span className="right line">
+          {!isReading && (
+            <Button keyHint="Esc" kind="quiet" onPress={() => void leave()}>
+              {all.common.close}
+            </Button>
+          )}
+          <Button kind="primary" icon={PenLine} keyHint="Ctrl Enter" isDisabled={sign.busy} onPress={() => void (isReading ? signNow() : readBack())}>
+            {isReading ? words.signNow : words.sign}
+          </Button>
+        </span>
+      </footer>
+    </section>
+  )
+}
+
+/** When what is written about happened: another thing than when it was entered. */
+function EventTime({
+  eventAt,
+  today,
+  onChange,
+  onDone,
+}: {
+  readonly eventAt: string
+  readonly today: string
+  readonly onChange: (eventAt: string) => void
+  readonly onDone: () => void
+}) {
+  const words = useWords().record.write
+  const [date, setDate] = useState<string | undefined>(localDate(eventAt))
+  const [time, setTime] = useState(localTime(eventAt))
+  const clock = readTime(time)
+  const isFuture = (day: string | undefined, at: string | undefined) =>
+    day !== undefined && at !== undefined && DateString.safeParse(day).success && Date.parse(instantOf(day, at)) > Date.now()
+
+  function set(day: string | undefined, at: string | undefined): void {
+    if (day !== undefined && at !== undefined && DateString.safeParse(day).success && !isFuture(day, at)) onChange(instantOf(day, at))
+  }
+  const future = isFuture(date, clock)
+  return (
+    <div className="event-time">
+      <DateField
+        label={words.eventDate}
+        value={date}
+        today={today}
+        prefer="past"
+        autoFocus
+        onChange={(day) => {
+          setDate(day)
+          set(day, clock)
+        }}
+        message={future ? words.future : undefined}
+      />
+      <TextField
+        label={words.eventTime}
+        value={time}
+        maxLength={5}
+        invalid={clock === undefined}
+        message={clock === undefined ? words.timeFault : undefined}
+        onChange={(typed) => {
+          setTime(typed)
+          set(date, readTime(typed))
+        }}
+      />
+      <Button size="small" onPress={onDone}>
+        {words.timeDone}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { api, useAction } from '../../api'
+import { useWords } from '../../i18n'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogActions } from '../../ui/Dialog'
+import { ErrorPanel } from '../../ui/ErrorPanel'
+import { Note } from '../../ui/Note'
+import { TextField } from '../../ui/TextField'
+import { useToast } from '../../ui/Toast'
+
+const shortestReason = 3
+
+export function WrongPatientDialog({ entry, onClose, onDone }: { readonly entry: string; readonly onClose: () => void; readonly onDone: () => void }) {
+  const all = useWords()
+  const words = all.record.wrongDialog
+  const toast = useToast()
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const mark = useAction(api.entries.markWrongPatient, [['entry', entry]])
+  const tooShort = reason.trim().length < shortestReason
+
+  async function go(): Promise<void> {
+    setAsked(true)
+    if (tooShort || mark.busy) return
+    const reply = await mark.run({ entry, reason: reason.trim() })
+    if (!reply.ok) return
+    toast.show(words.done)
+    onClose()
+    onDone()
+  }
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <div className="stack">
+        <p>{words.text}</p>
+        <TextField label={words.reason} value={reason} onChange={setReason} required autoFocus maxLength={300} invalid={asked && tooShort} message={asked && tooShort ? words.reasonNeeded : undefined} />
+        {mark.failure?.kind === 'not-signed' ? <Note tone="due">{all.record.correctDialog.notSigned}</Note> : <ErrorPanel failure={mark.failure} />}
+        <DialogActions>
+          <Button onPress={onClose} keyHint="Esc">
+            {all.common.cancel}
+          </Button>
+          <Button kind="danger" isDisabled={mark.busy} onPress={() => void go()}>
+            {words.go}
+          </Button>
+        </DialogActions>
+      </div>
+    </Dialog>
+  )
+}

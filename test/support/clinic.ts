@@ -1,0 +1,245 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Contract } from '../../electron/ipc'
+import type { InputOf, OutputOf } from '../../electron/ipc/call'
+import { createVault, placeInOrder } from './clinic-vault'
+import { addDays, addMonths, localDate } from '../../forms/core/dates'
+import type { Role } from '../../forms/access'
+import type { VisitKind } from '../../forms/records/visit'
+import { anamnesAnswers, examinationAnswers } from './clinic-notes'
+import { inventPerson, inventReason, type Invented, type Taken } from './clinic-people'
+import { randomFrom, type Random } from './random'
+
+/**
+ * The synthetic clinic: a deterministic generator of 300 patients over the two years up to `now`, written through the product's own calls.
+ * The same seed and moment give the same people, visits and texts (keys and ids are random as always). Every person is invented.
+ */
+export type ClinicOptions = {
+  readonly folder: string
+  /** The moment it is "now" in the clinic, ISO 8601 UTC. */
+  readonly now: string
+  readonly seed: number
+  readonly patients?: number
+  readonly demo?: boolean
+}
+
+export type Login = { readonly name: string; readonly role: Role; readonly password: string }
+
+const staff: readonly (Login & { readonly manager: boolean; readonly kinds: readonly VisitKind[] })[] = [
+  { name: 'Anneli Sjöqvist', role: 'midwife', manager: true, password: 'linden blommar vid stigen', kinds: ['routine-examination', 'sampling', 'talk', 'telephone'] },
+  { name: 'Tuva Hedmark', role: 'midwife', manager: false, password: 'havet glittrar om kvällen', kinds: ['routine-examination', 'sampling', 'talk'] },
+  { name: 'Marta Lindahl', role: 'gynaecologist', manager: false, password: 'granen susar i vinden', kinds: ['gynaecologist'] },
+  { name: 'Henrik Brandel', role: 'physician', manager: false, password: 'bäcken porlar under isen', kinds: ['physician'] },
+  { name: 'Ylva Stenhammar', role: 'psychiatrist', manager: false, password: 'lärkan stiger över ängen', kinds: ['psychiatric-assessment'] },
+  { name: 'Gunilla Fors', role: 'administrator', manager: true, password: 'bokhyllan står vid fönstret', kinds: [] },
+]
+
+type Call = <N extends keyof Contract, V extends keyof Contract[N] & string>(noun: N, verb: V, input: InputOf<Contract[N][V]>) => Promise<OutputOf<Contract[N][V]>>
+
+type Known = { readonly id: string; readonly invented: Invented; askedYear: number; visits: number }
+
+/** Who works on which weekday (0 Sunday): in blocks, so that a week takes few logins. */
+const rota: readonly (readonly string[])[] = [[], ['Anneli'], ['Anneli'], ['Anneli', 'Marta'], ['Tuva', 'Henrik'], ['Tuva'], []]
+
+/** Makes the clinic in `folder` and gives its logins, which also lie there as `logins.json`. */
+export async function makeClinic(options: ClinicOptions): Promise<readonly Login[]> {
+  const random = randomFrom(options.seed)
+  const size = options.patients ?? 300
+  const today = localDate(options.now)
+  const firstDay = addMonths(today, -24)
+  rmSync(options.folder, { recursive: true, force: true })
+  const clinic = await createVault({ folder: options.folder, start: `${firstDay}T06:00:00.000Z`, demo: options.demo ?? true, staff })
+  const people: Known[] = []
+  const taken: Taken = new Set()
+  let open: { name: string; call: Call } | undefined
+  const as = async (name: string): Promise<Call> => {
+    if (open?.name !== name) {
+      clinic.close()
+      open = { name, call: clinic.open(name) }
+    }
+    return open.call
+  }
+
+  const newcomer = async (call: Call, day: string): Promise<Known> => {
+    const invented = inventPerson(random, day, taken)
+    const row = await call('patients', 'register', invented.input)
+    if (invented.phone) await setContact(call, row.id, 'phone', invented.phone, invented.input.protection !== 'none')
+    if (invented.address) await setContact(call, row.id, 'address', invented.address, invented.input.protection !== 'none')
+    if (invented.safeContact) await call('patients', 'setSafeContact', { patient: row.id, safeContact: invented.safeContact })
+    const known = { id: row.id, invented, askedYear: 0, visits: 0 }
+    people.push(known)
+    return known
+  }
+
+  /** As many patients as the calendar should have given by this day, spread evenly. */
+  const due = (day: string) => Math.min(size, Math.ceil((size * (Date.parse(day) - Date.parse(firstDay))) / (Date.parse(addDays(today, -3)) - Date.parse(firstDay))))
+  const whoComes = async (call: Call, day: string): Promise<Known> => {
+    if (people.length < due(day) || people.length === 0) return newcomer(call, day)
+    return random.pick(people.slice(Math.max(0, people.length - 160)))
+  }
+
+  let month = ''
+  for (let day = firstDay; day < today; day = addDays(day, 1)) {
+    if (day.slice(0, 7) !== month) {
+      month = day.slice(0, 7)
+      clinic.clock.set(`${day}T05:30:00.000Z`)
+      await as('Gunilla') // the figures side logs in once a month: new intake keys, released batches added up
+    }
+    const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
+    const working = [...(rota[weekday] ?? []), ...(weekday === 5 && Number(day.slice(8)) % 14 < 7 ? ['Ylva'] : [])]
+    for (const [place, name] of working.entries()) {
+      clinic.clock.set(`${day}T${place === 0 ? '07' : '13'}:00:00.000Z`)
+      const call = await as(name)
+      const count = name === 'Anneli' || name === 'Tuva' ? random.whole(1, 4) : random.whole(2, 4)
+      for (let visit = 0; visit < count; visit += 1) await oneVisit(call, name, day)
+    }
+  }
+
+  async function oneVisit(call: Call, name: string, day: string): Promise<void> {
+    const kinds = staff.find((member) => member.name.startsWith(name))?.kinds ?? []
+    const known = await whoComes(call, day)
+    const kind = random.pick(kinds)
+    const clock = clinic.clock
+    clock.advance(random.whole(5, 40) * 60_000)
+    const dropIn = random.chance(0.35) || known.visits === 0
+    let visit
+    if (dropIn) visit = (await call('visits', 'openDropIn', { who: { patient: known.id }, kind, reason: inventReason(random), start: true })).visit
+    else {
+      const time = localClock(clock.now())
+      visit = (await book(call, known.id, kind, clinic.userId(name), day, time)).visit
+      const away = random.next()
+      if (away < 0.16) {
+        const status = away < 0.06 ? 'no-show' : away < 0.13 ? 'cancelled-by-patient' : away < 0.15 ? 'cancelled-by-clinic' : 'rebooked'
+        await call('visits', 'setStatus', { visit: visit.id, status })
+        return
+      }
+      await call('visits', 'setStatus', { visit: visit.id, status: 'arrived' })
+      clock.advance(random.whole(1, 12) * 60_000)
+      await call('visits', 'setStatus', { visit: visit.id, status: 'in-progress' })
+    }
+    const year = Number(day.slice(0, 4))
+    if (known.askedYear !== year) {
+      known.askedYear = year
+      await call('intake', 'give', { month: 'this', sex: known.invented.input.sex, answers: known.invented.intake })
+    }
+    if ((kind === 'routine-examination' || kind === 'sampling') && known.visits === 0) await write(call, known.id, 'anamnes', visit.id, () => anamnesAnswers(random))
+    if ((kind === 'routine-examination' || kind === 'gynaecologist') && known.invented.input.sex !== 'male') {
+      const stopped = random.chance(0.04)
+      await write(call, known.id, 'gyn-exam', visit.id, () => examinationAnswers(random, day, stopped), { stopped })
+    }
+    known.visits += 1
+    await call('visits', 'setStatus', { visit: visit.id, status: 'completed' })
+  }
+
+  async function write(
+    call: Call,
+    patient: string,
+    form: string,
+    visit: string | null,
+    answers: () => InputOf<Contract['entries']['save']>['answers'],
+    how: { stopped?: boolean; unsigned?: boolean } = {},
+  ): Promise<void> {
+    const view = await call('entries', 'start', { patient, form, visit, linkedTo: null })
+    clinic.clock.advance(random.whole(3, 15) * 60_000)
+    const eventAt = view.row.eventAt
+    await call('entries', 'save', { entry: view.row.id, answers: answers(), eventAt, stopped: how.stopped ?? false })
+    if (how.unsigned) await call('entries', 'leave', { entry: view.row.id })
+    else await call('entries', 'sign', { entry: view.row.id })
+  }
+
+  await lastDays({ random, today, now: options.now, people, as, book, write, newcomer, clock: clinic.clock, userId: clinic.userId })
+  clinic.close()
+  placeInOrder(clinic)
+  const logins = staff.map(({ name, role, password }) => ({ name, role, password }))
+  writeFileSync(join(options.folder, 'logins.json'), JSON.stringify(logins))
+  return logins
+}
+
+type Day = {
+  random: Random
+  today: string
+  now: string
+  people: Known[]
+  as: (name: string) => Promise<Call>
+  book: typeof book
+  write: (call: Call, patient: string, form: string, visit: string | null, answers: () => InputOf<Contract['entries']['save']>['answers'], how?: { stopped?: boolean; unsigned?: boolean }) => Promise<void>
+  newcomer: (call: Call, day: string) => Promise<Known>
+  clock: { now: () => string; set: (instant: string) => void; advance: (milliseconds: number) => void }
+  userId: (name: string) => string
+}
+
+/** What makes today's page live: unsigned notes of the last days, today's bookings around this moment, people who wait. */
+async function lastDays({ random, today, now, people, as, book: bookIt, write, newcomer, clock, userId }: Day): Promise<void> {
+  const regulars = people.filter(({ invented }) => invented.input.familyName !== '' && invented.input.sex === 'female').slice(-60)
+  const someone = () => {
+    const [picked] = regulars.splice(random.whole(0, regulars.length - 1), 1)
+    if (!picked) throw new Error('a clinic has regulars')
+    return picked
+  }
+  for (const daysAgo of [6, 1]) {
+    clock.set(`${addDays(today, -daysAgo)}T17:10:00.000Z`)
+    const call = await as('Anneli')
+    const patient = someone()
+    const visit = await call('visits', 'openDropIn', { who: { patient: patient.id }, kind: 'routine-examination', reason: '', start: true })
+    await write(call, patient.id, 'gyn-exam', visit.visit.id, () => examinationAnswers(random, today, false), { unsigned: true })
+    await call('visits', 'setStatus', { visit: visit.visit.id, status: 'completed' })
+  }
+  const minutes = (count: number) => new Date(Math.max(Date.parse(now) + count * 60_000, Date.parse(`${today}T00:05:00Z`))).toISOString()
+  clock.set(minutes(-200))
+  const call = await as('Anneli')
+  const me = userId('Anneli')
+  const kinds: readonly VisitKind[] = ['routine-examination', 'talk', 'sampling', 'routine-examination', 'sampling', 'routine-examination', 'routine-examination', 'talk', 'telephone']
+  const bookings = []
+  for (const [index, kind] of kinds.entries()) {
+    const at = minutes(-115 + index * 45)
+    if (localDate(at) !== today) continue
+    bookings.push(await bookIt(call, someone().id, kind, me, today, localClock(at)))
+  }
+  const [first, second, , fourth, , , seventh] = bookings
+  for (const [row, from] of [
+    [first, -112],
+    [second, -66],
+  ] as const) {
+    if (!row) continue
+    clock.set(minutes(from))
+    await call('visits', 'setStatus', { visit: row.visit.id, status: 'arrived' })
+    await call('visits', 'setStatus', { visit: row.visit.id, status: 'in-progress' })
+    if (row.visit.kind === 'routine-examination')
+      await write(call, row.visit.patient, 'gyn-exam', row.visit.id, () => examinationAnswers(random, today, false), { unsigned: true })
+    clock.set(minutes(from + 33))
+    await call('visits', 'setStatus', { visit: row.visit.id, status: 'completed' })
+  }
+  if (seventh) await call('visits', 'setStatus', { visit: seventh.visit.id, status: 'cancelled-by-patient' })
+  const arrivals = [
+    { at: -32, who: { person: { nameToUse: 'Jasmin' } }, kind: 'talk', reason: '' },
+    { at: -19, who: { patient: someone().id }, kind: 'sampling', reason: 'provsvar' },
+    { at: -7, who: { patient: (await newcomer(call, today)).id }, kind: 'talk', reason: 'samtal' },
+  ] as const
+  for (const { at, ...dropIn } of arrivals) {
+    clock.set(minutes(at))
+    await call('visits', 'openDropIn', { ...dropIn, start: false })
+    if (at === -19 && fourth) await call('visits', 'setStatus', { visit: fourth.visit.id, status: 'arrived' })
+  }
+  clock.set(now)
+}
+
+async function setContact(call: Call, patient: string, kind: 'phone' | 'address', value: string, isProtected: boolean): Promise<void> {
+  if (isProtected) await call('patients', 'stateReason', { patient, what: 'contact', reason: { kind: 'consent', text: '' } })
+  await call('patients', 'setContact', { patient, kind, value, replaces: null })
+}
+
+const localClock = (instant: string): string =>
+  new Date(instant).toLocaleTimeString('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' })
+
+/** Books at that time or, if somebody is booked then, as soon after as there is room. */
+async function book(call: Call, patient: string, kind: VisitKind, clinician: string, date: string, time: string) {
+  for (let later = 0; ; later += 15) {
+    const total = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + later
+    const at = `${String(Math.floor(total / 60) % 24).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
+    try {
+      return await call('visits', 'book', { patient, kind, clinician, date, time: at, minutes: 30, reason: '' })
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes('double-booked')) || later > 600) throw error
+    }
+  }
+}
