@@ -1,5 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readRing } from '../../electron/vault/keyring/ring'
+import { placeOf } from '../../electron/vault/place'
 import type { Contract } from '../../electron/ipc'
 import type { InputOf, OutputOf } from '../../electron/ipc/call'
 import { createVault, placeInOrder } from './clinic-vault'
@@ -47,7 +49,7 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
   const size = options.patients ?? 300
   const today = localDate(options.now)
   const firstDay = addMonths(today, -24)
-  rmSync(options.folder, { recursive: true, force: true })
+  clearDemo(options.folder)
   const clinic = await createVault({ folder: options.folder, start: `${firstDay}T06:00:00.000Z`, demo: options.demo ?? true, staff })
   const people: Known[] = []
   const taken: Taken = new Set()
@@ -153,6 +155,14 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
   const logins = staff.map(({ name, role, password }) => ({ name, role, password }))
   writeFileSync(join(options.folder, 'logins.json'), JSON.stringify(logins))
   return logins
+}
+
+/** Takes an older demo away. A folder that holds anything else is refused: invented people never come near a real vault. */
+function clearDemo(folder: string): void {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return
+  const ring = readRing(placeOf(folder).vault)
+  if (!ring.ok || !ring.value.demo) throw new Error('this folder holds something that is not a demo clinic; choose another one')
+  rmSync(folder, { recursive: true, force: true })
 }
 
 type Day = {
