@@ -62,11 +62,12 @@ export function appendLog(db: WritableDb, row: LogRow): Head {
 
 /** The first row (its number) that does not fit the chain, from row `from` on; undefined when all fit. */
 export function verifyLog(db: ReadableDb, from = 1): number | undefined {
-  const before = db.get(sql`select hash from access_log where seq = ${from - 1}`, z.object({ hash: Blob }))
+  const before = from > 1 ? db.get(sql`select hash from access_log where seq = ${from - 1}`, z.object({ hash: Blob })) : undefined
   if (from > 1 && !before) return from - 1
   let previous = before?.hash ?? emptyHead
   let expected = from
-  for (const row of db.all(sql`select * from access_log where seq >= ${from} order by seq`, StoredRow)) {
+  const since = from > 1 ? from : Number.MIN_SAFE_INTEGER // a whole look finds rows before the first one too
+  for (const row of db.all(sql`select * from access_log where seq >= ${since} order by seq`, StoredRow)) {
     if (row.seq !== expected || !link(row.seq, previous, row).equals(row.hash)) return expected
     previous = row.hash
     expected += 1

@@ -17,6 +17,7 @@ export function migrate(drawer: Drawer, migrations: readonly Migration[], option
   const version = z.number().parse(drawer.raw.pragma('user_version', { simple: true }))
   if (version > (migrations.at(-1)?.number ?? 0)) throw new DrawerError('newer', drawer.name)
   if (version === 0 && !options.create) throw new DrawerError('damaged', drawer.name)
+  if (version > 0) checkName(drawer)
   for (const step of migrations.filter(({ number }) => number > version)) {
     drawer.transaction(() => {
       drawer.raw.exec(step.script)
@@ -29,6 +30,10 @@ export function migrate(drawer: Drawer, migrations: readonly Migration[], option
       drawer.raw.pragma(`user_version=${step.number}`)
     })
   }
+}
+
+/** A drawer says which one it is: another one under its name and key is refused before a step is run on it. */
+function checkName(drawer: Drawer): void {
   const named = drawer.get(sql`select name from drawer`, z.object({ name: z.string() }))
   if (named?.name !== drawer.name) throw new DrawerError('damaged', drawer.name)
 }

@@ -96,7 +96,7 @@ export function openDrawer(
   else if (statSync(file).size < 4096) throw new DrawerError('empty', name)
   let raw: Database.Database | undefined
   try {
-    raw = new Database(file, { fileMustExist: !options.create })
+    raw = new Database(file, { fileMustExist: !options.create, timeout: 2000 })
     const drawer = new Drawer(name, file, raw)
     unlock(drawer, key, options.create)
     if (options.maxPages !== undefined) raw.pragma(`max_page_count=${options.maxPages}`)
@@ -142,7 +142,8 @@ function firstBytes(file: string): string {
   return bytes.toString('latin1')
 }
 
-function olderThan(version: string, least: readonly number[]): boolean {
+/** Whether a version of three numbers is older than the least one. */
+export function olderThan(version: string, least: readonly number[]): boolean {
   const parts = version.split('.').map(Number)
   for (const [index, part] of least.entries()) if ((parts[index] ?? 0) !== part) return (parts[index] ?? 0) < part
   return false

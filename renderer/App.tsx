@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { api, useCall, type Me, type Start, type VaultProblem } from './api'
 import { takeDevice, useDevice } from './device'
@@ -29,15 +29,18 @@ export function App() {
   )
 }
 
+/** Language and theme are taken over before anything is drawn. */
+async function begin() {
+  const reply = await api.session.start(null)
+  if (reply.ok) takeDevice(reply.value.device)
+  return reply
+}
+
 function Outside({ onLogin }: { onLogin: (me: Me) => void }) {
   const client = useQueryClient()
-  const start = useCall(['start'], () => api.session.start(null))
+  const start = useCall(['start'], begin)
   const [problem, setProblem] = useState<Problem>()
   const [recovering, setRecovering] = useState(false)
-  const device = start.data?.device
-  useEffect(() => {
-    if (device) takeDevice(device)
-  }, [device])
 
   const again = () => {
     setProblem(undefined)

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Sex } from '../forms/records/patient'
 
 /** Where one is. In memory only: no address tells which record is open. */
 export type Route =
@@ -8,7 +9,7 @@ export type Route =
   /** A patient's record; with `entry` that entry is opened in the panel. */
   | { readonly screen: 'record'; readonly patient: string; readonly entry?: string }
   /** The five questions, on a screen without rail and without a name. */
-  | { readonly screen: 'intake'; readonly sex: 'female' | 'male' }
+  | { readonly screen: 'intake'; readonly sex: Sex }
 
 let route: Route = { screen: 'today' }
 let earlier: readonly Route[] = []

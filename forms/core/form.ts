@@ -75,19 +75,27 @@ export function missingItems(form: FormDefinition, answers: Answers): readonly s
     .map((item) => item.id)
 }
 
-/** Answers to items that are no longer asked are left out, so that what is signed is what was on the screen. */
+/**
+ * What is signed is what was on the screen: answers to items that are no longer asked are left out, and so are notes whose field is closed
+ * (a finding's note when the region is without remark after all).
+ */
 export function askedAnswers(form: FormDefinition, answers: Answers): Answers {
   let kept = answers
   for (;;) {
     const next = Object.fromEntries(
       allItems(form.sections).flatMap((item) => {
         const answer = kept[item.id]
-        return answer !== undefined && isAnswered(answer) && isAsked(item, kept) ? [[item.id, answer] as const] : []
+        return answer !== undefined && isAnswered(answer) && isAsked(item, kept) ? [[item.id, withOpenNote(answer)] as const] : []
       }),
     )
     if (Object.keys(next).length === Object.keys(kept).length) return next
     kept = next
   }
+}
+
+function withOpenNote(answer: Answer): Answer {
+  if (typeof answer !== 'object' || Array.isArray(answer)) return answer
+  return (answer.state === 'finding' || answer.state === 'yes') && answer.note?.trim() ? answer : { state: answer.state }
 }
 
 export type EntryLine = { readonly item: string; readonly label: string; readonly text: string }

@@ -26,7 +26,17 @@ export function ChoiceRows(props: {
   const first = props.options.findIndex(({ value }) => props.value.includes(value))
 
   function toggle(value: string): void {
-    props.onChoose(props.multiple ? chosenAfter(props.options.map((option) => option.value), props.value, value) : props.value.includes(value) ? [] : [value])
+    props.onChoose(
+      props.multiple
+        ? chosenAfter(
+            props.options.map((option) => option.value),
+            props.value,
+            value,
+          )
+        : props.value.includes(value)
+          ? []
+          : [value],
+    )
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {

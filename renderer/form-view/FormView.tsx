@@ -140,7 +140,15 @@ export function FormView({
         })}
       </div>
       {section && (
-        <div className="form-items" role="tabpanel" id={`part-${section.id}`} aria-labelledby={`tab-${section.id}`} data-form-items ref={items} key={section.id}>
+        <div
+          className="form-items"
+          role="tabpanel"
+          id={`part-${section.id}`}
+          aria-labelledby={`tab-${section.id}`}
+          data-form-items
+          ref={items}
+          key={section.id}
+        >
           {before && told && (
             <div className="done-part">
               <span className="soft">{told.title}</span>
@@ -157,12 +165,27 @@ export function FormView({
                 {run.items
                   .filter((item) => isAsked(item, answers))
                   .map((item) => (
-                    <ItemView key={item.id} item={item} words={own} control={control} today={today} missing={missing.includes(item.id)} onBlur={onBlur} />
+                    <ItemView
+                      key={item.id}
+                      item={item}
+                      words={own}
+                      control={control}
+                      today={today}
+                      missing={missing.includes(item.id)}
+                      onBlur={onBlur}
+                    />
                   ))}
               </div>
             ) : isAsked(run.item, answers) ? (
               <div className="form-item" data-kind={run.item.kind} key={run.item.id}>
-                <ItemView item={run.item} words={own} control={control} today={today} missing={missing.includes(run.item.id)} onBlur={onBlur} />
+                <ItemView
+                  item={run.item}
+                  words={own}
+                  control={control}
+                  today={today}
+                  missing={missing.includes(run.item.id)}
+                  onBlur={onBlur}
+                />
               </div>
             ) : null,
           )}

@@ -130,7 +130,9 @@ export function ItemView({
                 ]}
                 value={answer?.state}
                 // the note is kept aside while another answer stands, so that a slip of the finger loses nothing
-                onChoose={(state) => field.onChange(state === undefined ? undefined : answer?.note ? { state, note: answer.note } : { state })}
+                onChoose={(state) =>
+                  field.onChange(state === undefined ? undefined : answer?.note ? { state, note: answer.note } : { state })
+                }
                 noteAt="finding"
                 note={answer?.note ?? ''}
                 noteLabel={words.findingNote}
@@ -155,7 +157,9 @@ export function ItemView({
                   { value: 'unknown', label: words.unknown, key: words.unknownKey },
                 ]}
                 value={answer?.state}
-                onChoose={(state) => field.onChange(state === undefined ? undefined : answer?.note ? { state, note: answer.note } : { state })}
+                onChoose={(state) =>
+                  field.onChange(state === undefined ? undefined : answer?.note ? { state, note: answer.note } : { state })
+                }
                 noteAt="yes"
                 note={answer?.note ?? ''}
                 noteLabel={words.yesNote}

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
 import { useId, useRef, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { Icon } from '../ui/Icon'
 import { Key } from '../ui/Key'
 import { moveToStop } from './next-stop'
@@ -33,10 +34,10 @@ export function OptionRow(props: {
 
   function choose(value: string, byKey: boolean): void {
     const taken = value === props.value && !byKey
-    props.onChoose(taken ? undefined : value)
-    if (!byKey) return
-    if (value === props.noteAt) setTimeout(() => row.current?.querySelector<HTMLElement>('textarea, input')?.focus(), 0)
-    else if (row.current) moveToStop(row.current)
+    // at once, so that a letter typed right after the key lands in the note and not on another answer
+    flushSync(() => props.onChoose(taken ? undefined : value))
+    if (!taken && value === props.noteAt) row.current?.querySelector<HTMLElement>('textarea, input')?.focus()
+    else if (byKey && row.current) moveToStop(row.current)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
@@ -66,7 +67,13 @@ export function OptionRow(props: {
         </span>
         {props.help !== undefined && <small className="soft">{props.help}</small>}
       </span>
-      <div className="seg answers" role="radiogroup" aria-labelledby={id} aria-describedby={props.message ? `${id}-message` : undefined} onKeyDown={onKeyDown}>
+      <div
+        className="seg answers"
+        role="radiogroup"
+        aria-labelledby={id}
+        aria-describedby={props.message ? `${id}-message` : undefined}
+        onKeyDown={onKeyDown}
+      >
         {props.options.map((option, index) => {
           const chosen = option.value === props.value
           return (

@@ -39,7 +39,8 @@ export function SavingFailure({ state }: { readonly state: SaveState }) {
   const words = useWords().forms
   if (state.kind !== 'failed') return null
   const failure = state.failure
-  const text = failure.kind === 'fault' ? words.saveFault.fault(failure.reference) : words.saveFault[isKnown(failure.kind) ? failure.kind : 'refused']
+  const text =
+    failure.kind === 'fault' ? words.saveFault.fault(failure.reference) : words.saveFault[isKnown(failure.kind) ? failure.kind : 'refused']
   return (
     <div className="note danger" role="alert">
       <Icon of={OctagonAlert} />

@@ -56,22 +56,22 @@ export function TextArea(props: {
       </div>
       {props.help !== undefined && <p className="msg">{props.help}</p>}
       <span className="input area">
-       <textarea
-        id={id}
-        ref={area}
-        className="bare"
-        rows={props.lines}
-        maxLength={20_000}
-        value={props.value}
-        aria-invalid={props.message !== undefined || undefined}
-        onChange={(event) => props.onChange(event.target.value)}
-        onKeyDown={(event) => {
-          if (!event.ctrlKey || !event.shiftKey || event.key.toLowerCase() !== 'o') return
-          event.preventDefault()
-          event.stopPropagation()
-          mark()
-        }}
-      />
+        <textarea
+          id={id}
+          ref={area}
+          className="bare"
+          rows={props.lines}
+          maxLength={20_000}
+          value={props.value}
+          aria-invalid={props.message !== undefined || undefined}
+          onChange={(event) => props.onChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (!event.ctrlKey || !event.shiftKey || event.key.toLowerCase() !== 'o') return
+            event.preventDefault()
+            event.stopPropagation()
+            mark()
+          }}
+        />
       </span>
       {marked.length > 0 && (
         <p className="msg from-other">

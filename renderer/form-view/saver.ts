@@ -10,8 +10,7 @@ export type SaveState =
 export type SaveFailure = CommonFailure | { readonly kind: 'not-mine' } | { readonly kind: 'late' }
 
 export type SaveReply =
-  | { readonly ok: true; readonly value: { readonly savedAt: string } }
-  | { readonly ok: false; readonly error: SaveFailure }
+  { readonly ok: true; readonly value: { readonly savedAt: string } } | { readonly ok: false; readonly error: SaveFailure }
 
 export type Saver<T> = {
   /** Something was changed: saved soon, at the latest `latestMs` after the first change that is not saved. */

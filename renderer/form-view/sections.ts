@@ -26,7 +26,9 @@ export function runs(items: readonly Item[]): readonly Run[] {
 
 /** The findings of a section that are asked and have no answer yet: what "the rest u.a." fills in. */
 export function openFindings(section: Section, answers: Answers): readonly string[] {
-  return section.items.filter((item) => item.kind === 'finding' && isAsked(item, answers) && !isAnswered(answers[item.id])).map((item) => item.id)
+  return section.items
+    .filter((item) => item.kind === 'finding' && isAsked(item, answers) && !isAnswered(answers[item.id]))
+    .map((item) => item.id)
 }
 
 /** What can be stored of what stands on the screen: empty answers and values that the form does not take are left out. */

@@ -27,7 +27,8 @@ export function Candidates({
 
   useEffect(() => {
     const known = JSON.parse(identifier) as PersonInput['identifier']
-    const enough = known !== null || (givenName.trim() !== '' && familyName.trim() !== '') || (nameToUse.trim().length >= 2 && birthDate !== null)
+    const enough =
+      known !== null || (givenName.trim() !== '' && familyName.trim() !== '') || (nameToUse.trim().length >= 2 && birthDate !== null)
     const timer = setTimeout(
       () =>
         setAsked(

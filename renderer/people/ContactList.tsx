@@ -88,10 +88,25 @@ function Details({ patient, contacts }: { readonly patient: string; readonly con
       }}
     >
       {editing.replaces === null && (
-        <Select label={words.kind} value={editing.kind} options={ContactKind.options.map((value) => ({ value, label: words.kinds[value] }))} onChange={(kind) => setEditing({ ...editing, kind })} />
+        <Select
+          label={words.kind}
+          value={editing.kind}
+          options={ContactKind.options.map((value) => ({ value, label: words.kinds[value] }))}
+          onChange={(kind) => setEditing({ ...editing, kind })}
+        />
       )}
-      <TextField label={words.kinds[editing.kind]} value={editing.value} onChange={(value) => setEditing({ ...editing, value })} autoFocus maxLength={200} />
-      {held && <Note tone="due" announce>{all.patients.person.saveOrCancel}</Note>}
+      <TextField
+        label={words.kinds[editing.kind]}
+        value={editing.value}
+        onChange={(value) => setEditing({ ...editing, value })}
+        autoFocus
+        maxLength={200}
+      />
+      {held && (
+        <Note tone="due" announce>
+          {all.patients.person.saveOrCancel}
+        </Note>
+      )}
       <div className="line">
         <Button kind="primary" size="small" type="submit" keyHint="Enter" isDisabled={editing.value.trim() === '' || set.busy}>
           {all.common.save}

@@ -17,7 +17,8 @@ import { NumberEntry } from './NumberEntry'
 import { readPerson, type PersonDraft } from './person-draft'
 import { useHoldEscape } from './useHoldEscape'
 
-export type PersonSaveFailure = { readonly kind: string } | { readonly kind: 'number-taken'; readonly patient: string; readonly name: string }
+export type PersonSaveFailure =
+  { readonly kind: string } | { readonly kind: 'number-taken'; readonly patient: string; readonly name: string }
 
 /** The fields of a person. Only what to call her is needed. */
 export function PersonForm(props: {
@@ -44,7 +45,10 @@ export function PersonForm(props: {
 
   function setNumber(number: string): void {
     const reading = readPerson({ ...draft, number }, today).number
-    set({ number, ...(reading.kind === 'ok' && reading.birthDate !== null && draft.birthDate === undefined ? { birthDate: reading.birthDate } : {}) })
+    set({
+      number,
+      ...(reading.kind === 'ok' && reading.birthDate !== null && draft.birthDate === undefined ? { birthDate: reading.birthDate } : {}),
+    })
   }
 
   function save(): void {
@@ -89,7 +93,14 @@ export function PersonForm(props: {
           onChange={(numberKind) => set({ numberKind })}
         />
       </Field>
-      <NumberEntry value={draft.number} kind={draft.numberKind} reading={read.number} onChange={setNumber} onBlur={() => setNumberLeft(true)} left={numberLeft} />
+      <NumberEntry
+        value={draft.number}
+        kind={draft.numberKind}
+        reading={read.number}
+        onChange={setNumber}
+        onBlur={() => setNumberLeft(true)}
+        left={numberLeft}
+      />
       {isCoordination && (
         <Select
           label={words.level}
@@ -110,9 +121,20 @@ export function PersonForm(props: {
         <TextField label={words.pronoun} value={draft.pronoun} onChange={(pronoun) => set({ pronoun })} maxLength={20} />
       </div>
       <Field label={words.sex}>
-        <Seg label={words.sex} value={draft.sex} options={Sex.options.map((value) => ({ value, label: words.sexes[value] }))} onChange={(sex) => set({ sex })} />
+        <Seg
+          label={words.sex}
+          value={draft.sex}
+          options={Sex.options.map((value) => ({ value, label: words.sexes[value] }))}
+          onChange={(sex) => set({ sex })}
+        />
       </Field>
-      <TextField label={words.interpreter} value={draft.interpreter} onChange={(interpreter) => set({ interpreter })} maxLength={40} note={words.interpreterNote} />
+      <TextField
+        label={words.interpreter}
+        value={draft.interpreter}
+        onChange={(interpreter) => set({ interpreter })}
+        maxLength={40}
+        note={words.interpreterNote}
+      />
       <Select
         label={words.protection}
         value={draft.protection}
@@ -120,7 +142,9 @@ export function PersonForm(props: {
         onChange={(protection) => set({ protection })}
       />
       {draft.protection !== 'none' && <p className="msg">{words.protectionNote}</p>}
-      {props.isNew && props.onExisting && <Candidates draft={draft} input={read.input} onChoose={(row) => props.onExisting?.(row.id, row)} />}
+      {props.isNew && props.onExisting && (
+        <Candidates draft={draft} input={read.input} onChoose={(row) => props.onExisting?.(row.id, row)} />
+      )}
       {taken ? (
         <Note tone="danger" title={words.numberTaken(taken.name)} announce>
           {props.onExisting && (
@@ -132,7 +156,11 @@ export function PersonForm(props: {
       ) : (
         <ErrorPanel failure={props.failure} />
       )}
-      {held && <Note tone="due" announce>{words.saveOrCancel}</Note>}
+      {held && (
+        <Note tone="due" announce>
+          {words.saveOrCancel}
+        </Note>
+      )}
       <div className="acts">
         <Button onPress={props.onCancel}>{all.common.cancel}</Button>
         <Button kind="primary" keyHint="Ctrl Enter" onPress={save} isDisabled={props.busy}>

@@ -18,4 +18,10 @@ export function PersonName({ person }: { readonly person: PersonRow }) {
 
 /** The name in running text. */
 export const shownName = (person: PersonRow): string =>
-  !person.isProtected && person.number === '' && person.name === person.nameToUse && !person.name.includes(' ') ? `”${person.name}”` : person.name
+  !person.isProtected && person.number === '' && person.name === person.nameToUse && !person.name.includes(' ')
+    ? `”${person.name}”`
+    : person.name
+
+/** Whether she is called something that her full name does not already begin with. */
+export const isCalledOtherwise = (person: { readonly name: string; readonly nameToUse: string; readonly isProtected: boolean }): boolean =>
+  !person.isProtected && person.name !== person.nameToUse && !person.name.startsWith(`${person.nameToUse} `)

@@ -63,7 +63,10 @@ function Details({ person }: { readonly person: Person }) {
     [all.patients.columns.name, fullName(person)],
     ...person.identifiers.map(
       (identifier) =>
-        [words.kinds[identifier.kind], `${writtenNumber(identifier)}${identifier.kind === 'samordningsnummer' ? `, ${words.levels[identifier.level].toLocaleLowerCase('sv')}` : ''}`] as const,
+        [
+          words.kinds[identifier.kind],
+          `${writtenNumber(identifier)}${identifier.kind === 'samordningsnummer' ? `, ${words.levels[identifier.level].toLocaleLowerCase('sv')}` : ''}`,
+        ] as const,
     ),
     [words.birthDate, person.birthDate === null ? words.none : formats.date(person.birthDate)],
     [words.sex, words.sexes[person.sex]],
@@ -79,7 +82,7 @@ function Details({ person }: { readonly person: Person }) {
           {words.edit}
         </Button>
       </div>
-      <dl className="facts">
+      <dl className="person-facts">
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>

@@ -4,7 +4,7 @@ import { useFormats, useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { ErrorPanel } from '../ui/ErrorPanel'
 import { Marked } from './Marked'
-import { PersonName, shownName } from './PersonName'
+import { isCalledOtherwise, PersonName, shownName } from './PersonName'
 import { usePersonSearch } from './usePersonSearch'
 
 /** Finds one patient by typing: arrows move, Enter chooses. */
@@ -76,9 +76,8 @@ export function PersonPick({
           autoComplete="off"
           spellCheck={false}
           value={text}
-          ref={(element) => {
-            if (autoFocus && element && document.activeElement === document.body) element.focus()
-          }}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog
+          autoFocus={autoFocus ?? false}
           onChange={(event) => {
             setText(event.target.value)
             setAt(0)
@@ -116,7 +115,9 @@ export function PersonHits(props: {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => props.onChoose(row)}
         >
-          <span className="strong">{row.isProtected ? <PersonName person={row} /> : <Marked text={shownName(row)} hit={props.text} />}</span>
+          <span className="strong">
+            {row.isProtected ? <PersonName person={row} /> : <Marked text={shownName(row)} hit={props.text} />}
+          </span>
           <PersonFacts person={row} />
         </li>
       ))}
@@ -129,7 +130,7 @@ export function PersonFacts({ person }: { readonly person: PersonRow }) {
   const words = useWords().patients
   const formats = useFormats()
   const facts = [
-    person.nameToUse !== person.name && !person.isProtected ? person.nameToUse : '',
+    isCalledOtherwise(person) ? person.nameToUse : '',
     person.age === null ? '' : words.age(person.age),
     person.number,
     person.lastVisit === null ? '' : formats.date(person.lastVisit),

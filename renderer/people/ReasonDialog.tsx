@@ -59,7 +59,16 @@ function ReasonForm({ patient, what, why, onOpened, onClose }: Parameters<typeof
         onChoose={setKind}
         keys="screen"
       />
-      <TextField label={words.text} value={text} onChange={setText} lines={2} maxLength={500} required={kind === 'other'} invalid={asked && tooShort} message={tooShort ? words.textNeeded : undefined} />
+      <TextField
+        label={words.text}
+        value={text}
+        onChange={setText}
+        lines={2}
+        maxLength={500}
+        required={kind === 'other'}
+        invalid={asked && tooShort}
+        message={tooShort ? words.textNeeded : undefined}
+      />
       <ErrorPanel failure={state.failure} />
       <DialogActions>
         <Button onPress={onClose} keyHint="Esc">

@@ -27,7 +27,11 @@ export function SafeContactForm({ patient, safe }: { readonly patient: string; r
   const toast = useToast()
   const set = (part: Partial<SafeContact>) => setDraft((before) => ({ ...(before ?? noContactYet), ...part }))
 
-  const held = useHoldEscape(draft !== undefined && JSON.stringify(draft) !== JSON.stringify(safe ?? noContactYet), () => setDraft(undefined), draft !== undefined)
+  const held = useHoldEscape(
+    draft !== undefined && JSON.stringify(draft) !== JSON.stringify(safe ?? noContactYet),
+    () => setDraft(undefined),
+    draft !== undefined,
+  )
 
   if (!draft)
     return (
@@ -78,9 +82,19 @@ export function SafeContactForm({ patient, safe }: { readonly patient: string; r
       <Tick value={draft.mayNameClinic} onChange={(mayNameClinic) => set({ mayNameClinic })}>
         {words.mayName}
       </Tick>
-      <TextField label={words.ifOther} value={draft.ifOtherAnswers} onChange={(ifOtherAnswers) => set({ ifOtherAnswers })} maxLength={200} note={words.ifOtherNote} />
+      <TextField
+        label={words.ifOther}
+        value={draft.ifOtherAnswers}
+        onChange={(ifOtherAnswers) => set({ ifOtherAnswers })}
+        maxLength={200}
+        note={words.ifOtherNote}
+      />
       <ErrorPanel failure={save.failure} />
-      {held && <Note tone="due" announce>{all.patients.person.saveOrCancel}</Note>}
+      {held && (
+        <Note tone="due" announce>
+          {all.patients.person.saveOrCancel}
+        </Note>
+      )}
       <div className="acts">
         <Button onPress={() => setDraft(undefined)}>{all.common.cancel}</Button>
         <Button kind="primary" type="submit" isDisabled={save.busy}>

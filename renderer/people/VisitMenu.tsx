@@ -6,7 +6,17 @@ import { Icon } from '../ui/Icon'
 import { visitSteps } from './visit-state'
 
 /** Every step that the visit can take now; the four kinds of absence stand apart, each in its own words. */
-export function VisitMenu({ visit, name, text, onStep }: { readonly visit: Visit; readonly name: string; readonly text?: string; readonly onStep: (status: VisitStatus) => void }) {
+export function VisitMenu({
+  visit,
+  name,
+  text,
+  onStep,
+}: {
+  readonly visit: Visit
+  readonly name: string
+  readonly text?: string
+  readonly onStep: (status: VisitStatus) => void
+}) {
   const words = useWords().today
   const steps = visitSteps(visit, words)
   if (steps.length === 0) return null

@@ -19,7 +19,12 @@ export function readNumber(typed: string, kind: NumberKind, level: Level, today:
     if (readIdentity(text, today).valid) return { kind: 'fault', reason: 'reserve-is-identity' }
     const reserve = readReserveNumber(text)
     const identifier: Identifier = { kind: 'reserve', value: reserve.valid ? reserve.value : text }
-    return { kind: 'ok', identifier, birthDate: null, ...(!reserve.valid && reserve.reason === 'check-digit' ? { hint: 'reserve-check' as const } : {}) }
+    return {
+      kind: 'ok',
+      identifier,
+      birthDate: null,
+      ...(!reserve.valid && reserve.reason === 'check-digit' ? { hint: 'reserve-check' as const } : {}),
+    }
   }
   const read = readIdentity(text, today)
   if (!read.valid) {

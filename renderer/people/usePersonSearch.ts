@@ -3,7 +3,12 @@ import type { PersonRow } from '../../forms/records/patient'
 import { api, useCall } from '../api'
 import { randomId } from './ids'
 
-export type Hits = { readonly rows: readonly PersonRow[]; readonly more: boolean; readonly searched: boolean; readonly failure: { readonly kind: string } | undefined }
+export type Hits = {
+  readonly rows: readonly PersonRow[]
+  readonly more: boolean
+  readonly searched: boolean
+  readonly failure: { readonly kind: string } | undefined
+}
 
 const nobody: readonly PersonRow[] = []
 
@@ -15,7 +20,10 @@ export function usePersonSearch(typed: string): Hits {
   const search = useMemo(randomId, [])
   const text = typed.trim()
   const asked = text.length >= 2
-  const { data, error } = useCall(['patient-search', search, text], () => api.patients.search({ search, text }), { enabled: asked, keepPrevious: true })
+  const { data, error } = useCall(['patient-search', search, text], () => api.patients.search({ search, text }), {
+    enabled: asked,
+    keepPrevious: true,
+  })
 
   useEffect(() => {
     if (!asked) return

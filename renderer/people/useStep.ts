@@ -20,7 +20,8 @@ export function useStep(): {
     const label = visitSteps(visit, words).find((one) => one.status === status)?.label ?? words.steps[status]
     const reply = await set.run({ visit: visit.id, status })
     if (!reply.ok) {
-      if (reply.error.kind === 'not-possible') await Promise.all([client.invalidateQueries({ queryKey: ['day'] }), client.invalidateQueries({ queryKey: ['record'] })])
+      if (reply.error.kind === 'not-possible')
+        await Promise.all([client.invalidateQueries({ queryKey: ['day'] }), client.invalidateQueries({ queryKey: ['record'] })])
       return false
     }
     const back = visitSteps(reply.value.visit, words).some((one) => one.status === visit.status)

@@ -1,4 +1,14 @@
-import { CalendarClock, Circle, CircleCheck, CircleDot, CircleMinus, CircleSlash, Contrast, TriangleAlert, type LucideIcon } from 'lucide-react'
+import {
+  CalendarClock,
+  Circle,
+  CircleCheck,
+  CircleDot,
+  CircleMinus,
+  CircleSlash,
+  Contrast,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react'
 import { localDate, localTime } from '../../forms/core/dates'
 import { nextStatuses, type Visit, type VisitStatus } from '../../forms/records/visit'
 import type { Words } from '../i18n'

@@ -14,7 +14,7 @@ export function CodeInput({
   wrongGroup,
   message,
   autoFocus = false,
-  isDisabled = false,
+  isBusy = false,
 }: {
   label: string
   value: Code
@@ -22,7 +22,8 @@ export function CodeInput({
   wrongGroup?: number | undefined
   message?: string | undefined
   autoFocus?: boolean
-  isDisabled?: boolean
+  /** Being tried just now: stays as it is, and keeps the focus. */
+  isBusy?: boolean
 }) {
   const words = useWords().common.code
   const boxes = useRef<HTMLDivElement>(null)
@@ -39,7 +40,8 @@ export function CodeInput({
       next[index + at] = own.slice(at * groupLength, (at + 1) * groupLength)
     }
     onChange(next)
-    if (own.length >= groupLength) focus(Math.min(index + Math.floor(own.length / groupLength), value.length - 1))
+    const last = Math.min(index + Math.floor(own.length / groupLength), value.length - 1)
+    if (last !== index) focus(last)
   }
   const move = (index: number) => (event: KeyboardEvent<HTMLInputElement>) => {
     const box = event.currentTarget
@@ -48,7 +50,10 @@ export function CodeInput({
     if ((event.key === 'Backspace' && value[index] === '') || (event.key === 'ArrowLeft' && isAtStart)) {
       event.preventDefault()
       focus(index - 1)
-    } else if (event.key === ' ' || event.key === '-' || (event.key === 'ArrowRight' && isAtEnd)) {
+    } else if (event.key === ' ' || event.key === '-') {
+      event.preventDefault()
+      if (value[index] !== '') focus(index + 1)
+    } else if (event.key === 'ArrowRight' && isAtEnd) {
       event.preventDefault()
       focus(index + 1)
     }
@@ -67,7 +72,7 @@ export function CodeInput({
             autoComplete="off"
             spellCheck={false}
             autoFocus={autoFocus && index === 0}
-            disabled={isDisabled}
+            readOnly={isBusy}
             onChange={(event) => type(index, event.target.value)}
             onKeyDown={move(index)}
           />

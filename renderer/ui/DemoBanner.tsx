@@ -6,11 +6,11 @@ import { Icon } from './Icon'
 export function DemoBanner({ low = false }: { low?: boolean }) {
   const words = useWords().common.demo
   return (
-    <div className={low ? 'demo low' : 'demo'} role="note">
+    <header className={low ? 'demo low' : 'demo'}>
       <span>
         <Icon of={Info} small={low} />
         <strong>{words.word}</strong> {words.text}
       </span>
-    </div>
+    </header>
   )
 }

@@ -22,11 +22,13 @@ export function NewPassword({
   value,
   onChange,
   fault,
+  autoFocus = false,
 }: {
   label?: string
   value: TypedPassword
   onChange: (value: TypedPassword) => void
   fault: PasswordFault | undefined
+  autoFocus?: boolean
 }) {
   const words = useWords().common
   const suggest = useAction(api.setup.suggestPassphrase)
@@ -39,6 +41,7 @@ export function NewPassword({
         type="password"
         value={value.password}
         required
+        autoFocus={autoFocus}
         onChange={(password) => onChange({ ...value, password })}
         note={words.newPassword.note}
         invalid={fault !== undefined && !isAgain}

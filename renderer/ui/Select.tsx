@@ -30,12 +30,12 @@ export function Select<V extends string>({
         if (option) onChange(option.value)
       }}
     >
-      <Label>
+      <Label className="label">
         {label}
         {required && <i> – {words.required}</i>}
       </Label>
       <Button className="input select">
-        <SelectValue className="grow clip" />
+        <SelectValue className="grow clip">{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
         <Icon of={ChevronDown} small />
       </Button>
       <Popover className="popover" offset={4}>

@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useWords } from '../i18n'
 import { Icon } from './Icon'
 import { Key } from './Key'
-import { useKeys } from './useKeys'
+import { isTyping, useKeys } from './useKeys'
 
 type Shown = { readonly text: string; readonly undo: (() => void) | undefined; readonly number: number }
 
@@ -36,7 +36,7 @@ export function Toasts() {
     put(undefined)
     undo?.()
   }
-  useKeys({ 'Ctrl+Z': undoIt }, { enabled: undo !== undefined })
+  useKeys({ 'Ctrl+Z': () => !isTyping(document.activeElement) && undoIt() }, { enabled: undo !== undefined })
   useEffect(() => {
     if (current === undefined || held) return
     const timer = setTimeout(() => put(undefined), showMs)

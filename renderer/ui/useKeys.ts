@@ -1,18 +1,6 @@
 import { useContext, useEffect, useEffectEvent } from 'react'
 import { LayerContext, openLayers } from './Layer'
-
-/**
- * What was pressed, as it is written in a key map: `n`, `Shift+U`, `?`, `Ctrl+Enter`, `Alt+1`, `Escape`. Command counts as Ctrl.
- * Shift is named only with letters and named keys: what `?` needs differs between keyboards.
- */
-export function pressed(event: KeyboardEvent): string {
-  const digit = event.altKey ? /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] : undefined
-  const key = digit ?? (event.key.length === 1 ? event.key.toLowerCase() : event.key)
-  const isLetter = key.length === 1 && key.toLowerCase() !== key.toUpperCase()
-  const shift = event.shiftKey && (isLetter || key.length > 1)
-  const held = [event.ctrlKey || event.metaKey ? 'Ctrl+' : '', event.altKey ? 'Alt+' : '', shift ? 'Shift+' : ''].join('')
-  return held + (isLetter && held !== '' ? key.toUpperCase() : key)
-}
+import { pressed } from './pressed'
 
 /** Whether the keys go into a text just now. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -24,8 +12,9 @@ export function isTyping(target: EventTarget | null): boolean {
 /**
  * Keys of a screen or dialog. Only the topmost layer hears them; plain keys are left alone while one types, except Escape.
  * Combinations with Ctrl or Alt come before the focused control sees them, so that Ctrl+Enter never presses a focused button.
+ * One that returns false has not taken the key, and it goes on to the control.
  */
-export function useKeys(map: Readonly<Record<string, () => void>>, { enabled = true }: { enabled?: boolean } = {}): void {
+export function useKeys(map: Readonly<Record<string, () => unknown>>, { enabled = true }: { enabled?: boolean } = {}): void {
   const layer = useContext(LayerContext)
   const hear = useEffectEvent((event: KeyboardEvent, early: boolean) => {
     if (event.defaultPrevented || event.isComposing || layer !== openLayers()) return
@@ -34,9 +23,9 @@ export function useKeys(map: Readonly<Record<string, () => void>>, { enabled = t
     if (!combined && event.key !== 'Escape' && isTyping(event.target)) return
     const act = map[pressed(event)]
     if (act === undefined) return
+    if (act() === false) return
     event.preventDefault()
     event.stopPropagation()
-    act()
   })
   useEffect(() => {
     if (!enabled) return

@@ -107,7 +107,7 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
     let visit
     if (dropIn) visit = (await call('visits', 'openDropIn', { who: { patient: known.id }, kind, reason: inventReason(random), start: true })).visit
     else {
-      const time = localClock(clock.now())
+      const time = onTheQuarter(localClock(clock.now()))
       visit = (await book(call, known.id, kind, clinic.userId(name), day, time)).visit
       const away = random.next()
       if (away < 0.16) {
@@ -203,7 +203,7 @@ async function lastDays({ random, today, now, people, as, book: bookIt, write, n
   for (const [index, kind] of kinds.entries()) {
     const at = minutes(-115 + index * 45)
     if (localDate(at) !== today) continue
-    bookings.push(await bookIt(call, someone().id, kind, me, today, localClock(at)))
+    bookings.push(await bookIt(call, someone().id, kind, me, today, onTheQuarter(localClock(at))))
   }
   const [first, second, , fourth, , , seventh] = bookings
   for (const [row, from] of [
@@ -240,6 +240,8 @@ async function setContact(call: Call, patient: string, kind: 'phone' | 'address'
 
 const localClock = (instant: string): string =>
   new Date(instant).toLocaleTimeString('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' })
+
+const onTheQuarter = (time: string): string => `${time.slice(0, 3)}${String(Math.floor(Number(time.slice(3)) / 15) * 15).padStart(2, '0')}`
 
 /** Books at that time or, if somebody is booked then, as soon after as there is room. */
 async function book(call: Call, patient: string, kind: VisitKind, clinician: string, date: string, time: string) {

@@ -17,6 +17,8 @@ create index entry_patient on entry (patient, started_at);
 create index entry_author on entry (author);
 create index entry_linked on entry (linked_to) where linked_to is not null;
 create trigger entry_stays before update on entry begin select raise(abort, 'an entry never moves'); end;
+create trigger entry_once before insert on entry
+  when exists (select 1 from entry where id = new.id) begin select raise(abort, 'an entry never moves'); end;
 create trigger entry_kept before delete on entry
   when exists (select 1 from entry_version where entry = old.id) begin select raise(abort, 'an entry is never erased'); end;
 
@@ -73,6 +75,8 @@ create table wrong_patient (
 ) strict, without rowid;
 create trigger wrong_patient_stays before update on wrong_patient begin select raise(abort, 'a mark never changes'); end;
 create trigger wrong_patient_kept before delete on wrong_patient begin select raise(abort, 'a mark never changes'); end;
+create trigger wrong_patient_once before insert on wrong_patient
+  when exists (select 1 from wrong_patient where entry = new.entry) begin select raise(abort, 'a mark never changes'); end;
 
 -- every public signing key ever in use: or a reset password would leave entries that nobody can verify
 create table signing_key (
@@ -85,5 +89,7 @@ create table signing_key (
 ) strict, without rowid;
 create trigger signing_key_stays before update on signing_key begin select raise(abort, 'a signing key never changes'); end;
 create trigger signing_key_kept before delete on signing_key begin select raise(abort, 'a signing key never changes'); end;
+create trigger signing_key_once before insert on signing_key
+  when exists (select 1 from signing_key where id = new.id) begin select raise(abort, 'a signing key never changes'); end;
 `,
 } as const

@@ -26,6 +26,9 @@ import { signBytes } from '../keyring/primitives'
 import { personOf, requireRecord } from '../rules'
 import { formOf, isLate, isMine, rowsOf, viewOf } from './entry-views'
 
+/** The page's clock and this one are the same; a call only takes a moment. */
+const clockSlackMs = 60_000
+
 const isEmpty = (answers: Answers) => Object.values(answers).every((answer) => !isAnswered(answer))
 
 /** The entry, once the record rules of its patient are passed. */
@@ -115,7 +118,7 @@ export const entries: HandlersOf<'entries'> = {
     if (!own.ok) return own
     const form = formOf(file, own.draft.formVersion)
     const parsed = form.answers.safeParse(answers)
-    if (!parsed.success || (stopped && !form.mayStop) || eventAt > context.now) throw new Stop({ kind: 'invalid' })
+    if (!parsed.success || (stopped && !form.mayStop) || Date.parse(eventAt) > Date.parse(context.now) + clockSlackMs) throw new Stop({ kind: 'invalid' })
     saveDraft(context.session.drawer('journal'), { ...own.draft, answers: parsed.data, eventAt, stopped, savedAt: context.now, leftAt: null })
     return ok({ savedAt: context.now })
   },

@@ -6,7 +6,7 @@ import type { PersonRow } from '../../../forms/records/patient'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
 import { Marked } from '../../people/Marked'
-import { PersonName, shownName } from '../../people/PersonName'
+import { isCalledOtherwise, PersonName, shownName } from '../../people/PersonName'
 import { contactRule } from '../../people/safe-contact'
 import { Ways } from '../../people/Ways'
 import { Icon } from '../../ui/Icon'
@@ -47,7 +47,7 @@ export function PatientTable({
           cell: ({ row: { original } }) => (
             <button type="button" className="name" onClick={() => onOpen(original)}>
               {original.isProtected ? <PersonName person={original} /> : <Marked text={shownName(original)} hit={hit} />}
-              {!original.isProtected && original.name !== original.nameToUse && (
+              {isCalledOtherwise(original) && (
                 <small className="soft">
                   {' '}
                   <Marked text={original.nameToUse} hit={hit} />
@@ -56,8 +56,14 @@ export function PatientTable({
             </button>
           ),
         }),
-        helper.accessor('age', { header: words.columns.age, cell: ({ row: { original } }) => (original.age === null ? '' : words.age(original.age)) }),
-        helper.accessor('number', { header: words.columns.number, cell: ({ row: { original } }) => <span className="fig">{original.number}</span> }),
+        helper.accessor('age', {
+          header: words.columns.age,
+          cell: ({ row: { original } }) => (original.age === null ? '' : words.age(original.age)),
+        }),
+        helper.accessor('number', {
+          header: words.columns.number,
+          cell: ({ row: { original } }) => <span className="fig">{original.number}</span>,
+        }),
         helper.accessor('safeContact', {
           header: words.columns.contact,
           cell: ({ row: { original } }) => (
@@ -85,7 +91,12 @@ export function PatientTable({
             <span className="line">
               <span className="soft grow">{original.lastVisit === null ? words.noVisit : formats.relative(original.lastVisit, today)}</span>
               {onDetails && (
-                <button type="button" className="link small details" onClick={() => onDetails(original)} aria-label={`${words.openPerson}: ${shownName(original)}`}>
+                <button
+                  type="button"
+                  className="link small details"
+                  onClick={() => onDetails(original)}
+                  aria-label={`${words.openPerson}: ${shownName(original)}`}
+                >
                   {words.openPerson}
                 </button>
               )}
@@ -98,7 +109,12 @@ export function PatientTable({
   const data = useMemo(() => [...rows], [rows])
   const table = useTable({ features, columns, data, getRowId: (row) => row.id })
   const drawn = table.getRowModel().rows
-  const virtual = useVirtualizer({ count: drawn.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 })
+  const virtual = useVirtualizer({
+    count: drawn.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  })
   const items = virtual.getVirtualItems()
   const lastDrawn = items.at(-1)?.index ?? 0
 

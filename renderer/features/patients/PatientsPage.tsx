@@ -83,7 +83,12 @@ export function PatientsPage() {
               }}
             />
           </span>
-          <Seg label={words.whose} value={filter} options={(['mine', 'all'] as const).map((value) => ({ value, label: words[value] }))} onChange={setFilter} />
+          <Seg
+            label={words.whose}
+            value={filter}
+            options={(['mine', 'all'] as const).map((value) => ({ value, label: words[value] }))}
+            onChange={setFilter}
+          />
           <span className="to-right">
             <Button kind="primary" icon={Plus} keyHint="N" onPress={() => setSide({ kind: 'register' })}>
               {words.register}
@@ -105,7 +110,9 @@ export function PatientsPage() {
         )}
         {isSearch && hits.searched && rows.length === 0 && <Empty title={words.noHits} text={words.noHitsText} />}
         {isSearch && hits.more && <p className="msg">{words.more}</p>}
-        {!isSearch && pages.total === 0 && <Empty title={filter === 'mine' ? words.noneMine : words.none} text={filter === 'mine' ? words.noneMineText : words.noneText} />}
+        {!isSearch && pages.total === 0 && (
+          <Empty title={filter === 'mine' ? words.noneMine : words.none} text={filter === 'mine' ? words.noneMineText : words.noneText} />
+        )}
       </div>
       {side && (
         <section className="panel side" aria-label={side.kind === 'register' ? words.registerTitle : words.person.title}>

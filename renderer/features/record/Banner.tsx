@@ -2,6 +2,7 @@ import { Shield, TriangleAlert } from 'lucide-react'
 import { localDate } from '../../../forms/core/dates'
 import { fullName, writtenNumber } from '../../../forms/records/patient'
 import { useWords } from '../../i18n'
+import { isCalledOtherwise } from '../../people/PersonName'
 import { contactRule } from '../../people/safe-contact'
 import { Ways } from '../../people/Ways'
 import { Icon } from '../../ui/Icon'
@@ -29,7 +30,7 @@ export function Banner({
   const name = fullName(person)
   const identifier = person.identifiers.at(-1)
   const facts = [
-    name === person.nameToUse ? '' : words.called(person.nameToUse),
+    isCalledOtherwise({ name, nameToUse: person.nameToUse, isProtected: false }) ? words.called(person.nameToUse) : '',
     person.pronoun,
     age === null ? '' : words.age(age),
     identifier ? (identifier.kind === 'reserve' ? words.reserve(identifier.value) : writtenNumber(identifier)) : words.noNumber,
@@ -61,7 +62,13 @@ export function Banner({
       <dl>
         <div>
           <dt>{words.contact}</dt>
-          <dd title={safe ? [safe.when, safe.ifOtherAnswers, safe.mayNameClinic ? '' : all.patients.safe.mayNotName].filter(Boolean).join(' · ') : all.patients.safe.notAskedText}>
+          <dd
+            title={
+              safe
+                ? [safe.when, safe.ifOtherAnswers, safe.mayNameClinic ? '' : all.patients.safe.mayNotName].filter(Boolean).join(' · ')
+                : all.patients.safe.notAskedText
+            }
+          >
             <Ways safe={safe} />
             <span className="clip">
               {contactRule(safe, all.patients.safe)}
@@ -72,7 +79,7 @@ export function Banner({
         {person.interpreter !== '' && (
           <div>
             <dt>{words.interpreter}</dt>
-            <dd>{person.interpreter}</dd>
+            <dd>{person.interpreter.charAt(0).toLocaleUpperCase('sv') + person.interpreter.slice(1)}</dd>
           </div>
         )}
         <div>

@@ -10,7 +10,15 @@ import { TextField } from '../../ui/TextField'
 
 const shortestReason = 3
 
-export function CorrectDialog({ entry, onClose, onBegun }: { readonly entry: string; readonly onClose: () => void; readonly onBegun: (view: EntryView) => void }) {
+export function CorrectDialog({
+  entry,
+  onClose,
+  onBegun,
+}: {
+  readonly entry: string
+  readonly onClose: () => void
+  readonly onBegun: (view: EntryView) => void
+}) {
   const all = useWords()
   const words = all.record.correctDialog
   const [reason, setReason] = useState('')
@@ -37,7 +45,16 @@ export function CorrectDialog({ entry, onClose, onBegun }: { readonly entry: str
         }}
       >
         <p>{words.text}</p>
-        <TextField label={words.reason} value={reason} onChange={setReason} required autoFocus maxLength={300} invalid={asked && tooShort} message={asked && tooShort ? words.reasonNeeded : undefined} />
+        <TextField
+          label={words.reason}
+          value={reason}
+          onChange={setReason}
+          required
+          autoFocus
+          maxLength={300}
+          invalid={asked && tooShort}
+          message={asked && tooShort ? words.reasonNeeded : undefined}
+        />
         {failure?.kind === 'not-mine' ? (
           <Note tone="danger">{all.record.write.notMine}</Note>
         ) : failure?.kind === 'not-signed' ? (

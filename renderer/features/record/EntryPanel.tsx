@@ -1,5 +1,6 @@
 import { CircleCheck, PenLine } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { localDate } from '../../../forms/core/dates'
 import { findForm } from '../../../forms/notes'
 import type { EntryVersion, EntryView } from '../../../forms/records/entry'
 import { api, useCall } from '../../api'
@@ -36,7 +37,13 @@ export function EntryPanel(props: Props) {
   const read = useCall(['entry', entry], () => api.entries.open({ entry }))
   const failure = read.error?.failure
   const view = read.data
-  const goesOn = view !== undefined && onWrite !== undefined && view.row.status === 'mine' && view.draft !== null && !view.row.locked && view.versions.length === 0
+  const goesOn =
+    view !== undefined &&
+    onWrite !== undefined &&
+    view.row.status === 'mine' &&
+    view.draft !== null &&
+    !view.row.locked &&
+    view.versions.length === 0
 
   useEffect(() => {
     if (goesOn && view) onWrite?.(view)
@@ -76,6 +83,8 @@ function ReadEntry({ view, entry, me, isBeside, onClose, onOpen, onWrite, onOpin
   const title = (form ?? findForm(row.form))?.words[language].title ?? row.form
   const text = shown ?? draft
   const author = shown?.author ?? row.author
+  const eventAt = shown?.eventAt ?? draft?.eventAt ?? row.eventAt
+  const enteredAt = shown?.enteredAt ?? row.enteredAt
   const isOwn = row.author.id === me
   const isSigned = versions.length > 0
   const when = (instant: string) => `${formats.date(instant)} ${formats.time(instant)}`
@@ -87,9 +96,9 @@ function ReadEntry({ view, entry, me, isBeside, onClose, onOpen, onWrite, onOpin
         <div className="grow">
           <h2>{title}</h2>
           <small className="soft">
-            {when(shown?.eventAt ?? row.eventAt)} · {words.by(author.name, all.common.roles[author.role])}
+            {when(eventAt)} · {words.by(author.name, all.common.roles[author.role])}
             {' · '}
-            {words.entered(when(shown?.enteredAt ?? row.enteredAt))}
+            {words.entered(localDate(enteredAt) === localDate(eventAt) ? formats.time(enteredAt) : when(enteredAt))}
           </small>
         </div>
         {shown?.signedAt ? (
@@ -128,11 +137,7 @@ function ReadEntry({ view, entry, me, isBeside, onClose, onOpen, onWrite, onOpin
           />
         )}
         {shown && last && shown.number !== last.number && <Note tone="due">{words.older}</Note>}
-        {shown && shown.reason !== '' && (
-          <Note title={words.correctionReason}>
-            {shown.reason}
-          </Note>
-        )}
+        {shown && shown.reason !== '' && <Note title={words.correctionReason}>{shown.reason}</Note>}
         {shown?.signedAt && <p className="msg done">{words.signedAt(when(shown.signedAt))}</p>}
         {stopped && <Note title={words.stopped} />}
         {row.locked && !isSigned && <Note tone="due">{words.locked}</Note>}

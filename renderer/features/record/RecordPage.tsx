@@ -63,7 +63,8 @@ function OpenRecord({ record, entry }: { readonly record: RecordData; readonly e
   /** An entry that is looked at beside the form being written. */
   const [beside, setBeside] = useState<string>()
   const start = useAction(api.entries.start)
-  const refresh = () => Promise.all([client.invalidateQueries({ queryKey: ['record', patient] }), client.invalidateQueries({ queryKey: ['unsigned'] })])
+  const refresh = () =>
+    Promise.all([client.invalidateQueries({ queryKey: ['record', patient] }), client.invalidateQueries({ queryKey: ['unsigned'] })])
 
   // another entry of the same patient was asked for from elsewhere
   useEffect(() => {
@@ -107,18 +108,38 @@ function OpenRecord({ record, entry }: { readonly record: RecordData; readonly e
   const shown = panel.kind === 'entry' ? panel.entry : panel.kind === 'write' ? panel.view.row.id : undefined
   return (
     <>
-      <Banner record={record} onPerson={() => panel.kind !== 'write' && setPanel({ kind: 'person' })} canOpenPerson={panel.kind !== 'write'} onClose={goBack} closes={panel.kind === 'start'} />
+      <Banner
+        record={record}
+        onPerson={() => panel.kind !== 'write' && setPanel({ kind: 'person' })}
+        canOpenPerson={panel.kind !== 'write'}
+        onClose={goBack}
+        closes={panel.kind === 'start'}
+      />
       <Summary record={record} />
       <div className="body record">
         <section className="past" aria-label={words.events}>
           {beside === undefined ? (
             <Timeline record={record} chosen={shown} onChoose={show} />
           ) : (
-            <EntryPanel key={beside} entry={beside} patient={patient} me={me.user.id} isBeside onClose={() => setBeside(undefined)} onOpen={setBeside} />
+            <EntryPanel
+              key={beside}
+              entry={beside}
+              patient={patient}
+              me={me.user.id}
+              isBeside
+              onClose={() => setBeside(undefined)}
+              onOpen={setBeside}
+            />
           )}
         </section>
         {panel.kind === 'start' && (
-          <StartPanel record={record} failure={start.failure} onWrite={(form) => void write(form)} onEntry={show} onIntake={() => go({ screen: 'intake', sex: record.person.sex })} />
+          <StartPanel
+            record={record}
+            failure={start.failure}
+            onWrite={(form) => void write(form)}
+            onEntry={show}
+            onIntake={() => go({ screen: 'intake', sex: record.person.sex })}
+          />
         )}
         {panel.kind === 'person' && <PersonSide patient={patient} onClose={toStart} />}
         {panel.kind === 'entry' && (

@@ -43,7 +43,12 @@ export function StartPanel({
     })),
     ...(isIntakeTime && ready.data ? [{ value: 'intake', label: words.intake, hint: words.intakeHint }] : []),
     ...forms
-      .filter((form) => !form.linked && form === findForm(form.id) && !drafts.some((entry) => entry.form === form.id && localDate(entry.enteredAt) === localDate(now)))
+      .filter(
+        (form) =>
+          !form.linked &&
+          form === findForm(form.id) &&
+          !drafts.some((entry) => entry.form === form.id && localDate(entry.enteredAt) === localDate(now)),
+      )
       .map((form) => ({ value: `form:${form.id}`, label: form.words[language].title })),
   ]
 

@@ -22,8 +22,13 @@ export function Summary({ record }: { readonly record: RecordData }) {
   const current = record.currentVisit
   const unsigned = record.entries.filter((entry) => entry.status === 'mine' || entry.status === 'begun' || entry.status === 'unsigned')
   const lastVisit = record.visits.find(({ visit }) => visit.status === 'completed')
-  const nextVisit = record.visits.filter(({ visit }) => visit.status === 'booked' && visit.id !== current?.visit.id && visit.date >= today).at(-1)
-  const last = (form: string) => record.entries.find((entry) => entry.form === form && !entry.wrongPatient && (entry.status === 'signed' || entry.status === 'corrected'))
+  const nextVisit = record.visits
+    .filter(({ visit }) => visit.status === 'booked' && visit.id !== current?.visit.id && visit.date >= today)
+    .at(-1)
+  const last = (form: string) =>
+    record.entries.find(
+      (entry) => entry.form === form && !entry.wrongPatient && (entry.status === 'signed' || entry.status === 'corrected'),
+    )
   const examination = last('gyn-exam')
   const history = last('anamnes')
   const look = current && visitLook(current.visit, now, all.today.status, formats.time)
@@ -31,32 +36,34 @@ export function Summary({ record }: { readonly record: RecordData }) {
 
   return (
     <section className="sumline" aria-label={words.overview}>
-      <div className="visit-now">
-        <span className="dt">{words.visitNow}</span>
-        <span className="dd">
-          {current && look ? (
-            <>
-              <span className="strong clip">{all.today.kinds[current.visit.kind]}</span>
-              <State tone={look.tone} icon={look.icon}>
-                {look.text}
-              </State>
-              {(current.visit.status === 'arrived' || current.visit.status === 'booked') && (
-                <Button size="small" kind="quiet" isDisabled={busy} onPress={() => take('in-progress')}>
-                  {words.takeIn}
-                </Button>
-              )}
-              {current.visit.status === 'in-progress' && (
-                <Button size="small" kind="quiet" isDisabled={busy} onPress={() => take('completed')}>
-                  {words.finish}
-                </Button>
-              )}
-              <VisitMenu visit={current.visit} name={shownName(current.person)} onStep={take} />
-            </>
-          ) : (
-            <span className="soft">{words.noVisitNow}</span>
-          )}
-        </span>
-      </div>
+      {current && look && (
+        <div className="visit-now">
+          <span className="dt">{words.visitNow}</span>
+          <span className="dd">
+            <span className="strong clip">{all.today.kinds[current.visit.kind]}</span>
+            <State tone={look.tone} icon={look.icon}>
+              {look.text}
+            </State>
+            {(current.visit.status === 'arrived' || current.visit.status === 'booked') && (
+              <Button size="small" kind="quiet" isDisabled={busy} onPress={() => take('in-progress')}>
+                {words.takeIn}
+              </Button>
+            )}
+            {current.visit.status === 'in-progress' && (
+              <Button size="small" kind="quiet" isDisabled={busy} onPress={() => take('completed')}>
+                {words.finish}
+              </Button>
+            )}
+            <VisitMenu visit={current.visit} name={shownName(current.person)} onStep={take} />
+          </span>
+        </div>
+      )}
+      {!current && !lastVisit && !nextVisit && unsigned.length === 0 && (
+        <div>
+          <span className="dt">{words.visitNow}</span>
+          <span className="dd soft">{words.noVisitNow}</span>
+        </div>
+      )}
       {unsigned.length > 0 && (
         <div>
           <span className="dt">{words.unsigned}</span>

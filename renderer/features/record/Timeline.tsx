@@ -16,7 +16,15 @@ import type { RecordData } from './RecordPage'
 const filters = ['all', 'visits', 'entries', 'unsigned'] as const satisfies readonly Filter[]
 
 /** What has happened, newest first, in months: date in the ledger column, a thread, what it was. */
-export function Timeline({ record, chosen, onChoose }: { readonly record: RecordData; readonly chosen: string | undefined; readonly onChoose: (entry: string) => void }) {
+export function Timeline({
+  record,
+  chosen,
+  onChoose,
+}: {
+  readonly record: RecordData
+  readonly chosen: string | undefined
+  readonly onChoose: (entry: string) => void
+}) {
   const words = useWords().record
   const formats = useFormats()
   const { language } = useLanguage()
@@ -37,7 +45,12 @@ export function Timeline({ record, chosen, onChoose }: { readonly record: Record
 
   return (
     <>
-      <Chips label={words.filter} values={[filter]} options={filters.map((value) => ({ value, label: words.filters[value] }))} onChange={([value]) => setFilter(value ?? 'all')} />
+      <Chips
+        label={words.filter}
+        values={[filter]}
+        options={filters.map((value) => ({ value, label: words.filters[value] }))}
+        onChange={([value]) => setFilter(value ?? 'all')}
+      />
       <div className="timeline" onKeyDown={onKeyDown}>
         {months.length === 0 &&
           (filter === 'all' ? (
@@ -69,7 +82,15 @@ function monthName(month: string, above: string | undefined, language: 'sv' | 'e
   return short.charAt(0).toLocaleUpperCase(language) + short.slice(1)
 }
 
-function Item({ event, isChosen, onChoose }: { readonly event: Event; readonly isChosen: boolean; readonly onChoose: (entry: string) => void }) {
+function Item({
+  event,
+  isChosen,
+  onChoose,
+}: {
+  readonly event: Event
+  readonly isChosen: boolean
+  readonly onChoose: (entry: string) => void
+}) {
   const all = useWords()
   const words = all.record
   const { language } = useLanguage()
@@ -79,7 +100,9 @@ function Item({ event, isChosen, onChoose }: { readonly event: Event; readonly i
   if (event.kind === 'visit') {
     const { visit, clinicianName } = event
     const look = visitLook(visit, now, all.today.status, formats.time)
-    const facts = [look.text, clinicianName === '' ? '' : words.visitWith(clinicianName), visit.dropIn ? words.dropIn : ''].filter((fact) => fact !== '')
+    const facts = [look.text, clinicianName === '' ? '' : words.visitWith(clinicianName), visit.dropIn ? words.dropIn : ''].filter(
+      (fact) => fact !== '',
+    )
     return (
       <article className="item" data-kind="visit">
         <time dateTime={event.date}>{day}</time>
@@ -94,7 +117,13 @@ function Item({ event, isChosen, onChoose }: { readonly event: Event; readonly i
   const { entry } = event
   const title = findForm(entry.form)?.words[language].title ?? entry.form
   return (
-    <button type="button" className="item" data-selected={isChosen || undefined} aria-current={isChosen || undefined} onClick={() => onChoose(entry.id)}>
+    <button
+      type="button"
+      className="item"
+      data-selected={isChosen || undefined}
+      aria-current={isChosen || undefined}
+      onClick={() => onChoose(entry.id)}
+    >
       <time dateTime={event.date}>{day}</time>
       <Icon of={shape(entry)} />
       <span className="what">
@@ -113,7 +142,8 @@ function Item({ event, isChosen, onChoose }: { readonly event: Event; readonly i
   )
 }
 
-const shape = (entry: EntryRow): LucideIcon => (entry.closed ? FolderLock : entry.status === 'signed' || entry.status === 'corrected' ? FileText : PenLine)
+const shape = (entry: EntryRow): LucideIcon =>
+  entry.closed ? FolderLock : entry.status === 'signed' || entry.status === 'corrected' ? FileText : PenLine
 
 type RecordWords = ReturnType<typeof useWords>['record']
 

@@ -158,7 +158,14 @@ export function WritePanel({
           </Note>
         )}
         {sign.failure && !own && <ErrorPanel failure={sign.failure} />}
-        {timeOpen && !isReading && <EventTime eventAt={content.eventAt} today={today} onChange={(eventAt) => change({ eventAt })} onDone={() => setTimeOpen(false)} />}
+        {timeOpen && !isReading && (
+          <EventTime
+            eventAt={content.eventAt}
+            today={today}
+            onChange={(eventAt) => change({ eventAt })}
+            onDone={() => setTimeOpen(false)}
+          />
+        )}
         {content.stopped && (
           <Note title={words.stopped}>
             {words.stoppedText}{' '}
@@ -193,8 +200,7 @@ export function WritePanel({
             {words.goBack}
           </Button>
         ) : (
-          form.mayStop &&
-          !content.stopped && <Button onPress={() => change({ stopped: true })}>{words.stop}</Button>
+          form.mayStop && !content.stopped && <Button onPress={() => change({ stopped: true })}>{words.stop}</Button>
         )}
         <span className="right line">
           {!isReading && (
@@ -202,7 +208,13 @@ export function WritePanel({
               {all.common.close}
             </Button>
           )}
-          <Button kind="primary" icon={PenLine} keyHint="Ctrl Enter" isDisabled={sign.busy} onPress={() => void (isReading ? signNow() : readBack())}>
+          <Button
+            kind="primary"
+            icon={PenLine}
+            keyHint="Ctrl Enter"
+            isDisabled={sign.busy}
+            onPress={() => void (isReading ? signNow() : readBack())}
+          >
             {isReading ? words.signNow : words.sign}
           </Button>
         </span>

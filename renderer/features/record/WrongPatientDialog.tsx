@@ -10,7 +10,15 @@ import { useToast } from '../../ui/Toast'
 
 const shortestReason = 3
 
-export function WrongPatientDialog({ entry, onClose, onDone }: { readonly entry: string; readonly onClose: () => void; readonly onDone: () => void }) {
+export function WrongPatientDialog({
+  entry,
+  onClose,
+  onDone,
+}: {
+  readonly entry: string
+  readonly onClose: () => void
+  readonly onDone: () => void
+}) {
   const all = useWords()
   const words = all.record.wrongDialog
   const toast = useToast()
@@ -32,8 +40,21 @@ export function WrongPatientDialog({ entry, onClose, onDone }: { readonly entry:
     <Dialog title={words.title} onClose={onClose}>
       <div className="stack">
         <p>{words.text}</p>
-        <TextField label={words.reason} value={reason} onChange={setReason} required autoFocus maxLength={300} invalid={asked && tooShort} message={asked && tooShort ? words.reasonNeeded : undefined} />
-        {mark.failure?.kind === 'not-signed' ? <Note tone="due">{all.record.correctDialog.notSigned}</Note> : <ErrorPanel failure={mark.failure} />}
+        <TextField
+          label={words.reason}
+          value={reason}
+          onChange={setReason}
+          required
+          autoFocus
+          maxLength={300}
+          invalid={asked && tooShort}
+          message={asked && tooShort ? words.reasonNeeded : undefined}
+        />
+        {mark.failure?.kind === 'not-signed' ? (
+          <Note tone="due">{all.record.correctDialog.notSigned}</Note>
+        ) : (
+          <ErrorPanel failure={mark.failure} />
+        )}
         <DialogActions>
           <Button onPress={onClose} keyHint="Esc">
             {all.common.cancel}

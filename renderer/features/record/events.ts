@@ -6,7 +6,14 @@ export type Filter = 'all' | 'visits' | 'entries' | 'unsigned'
 
 export type Event =
   | { readonly kind: 'entry'; readonly id: string; readonly date: string; readonly at: string; readonly entry: EntryRow }
-  | { readonly kind: 'visit'; readonly id: string; readonly date: string; readonly at: string; readonly visit: Visit; readonly clinicianName: string }
+  | {
+      readonly kind: 'visit'
+      readonly id: string
+      readonly date: string
+      readonly at: string
+      readonly visit: Visit
+      readonly clinicianName: string
+    }
 
 export type Month = { readonly month: string; readonly events: readonly Event[] }
 

@@ -7,6 +7,7 @@ import { CodeInput } from '../../ui/CodeInput'
 import { codeProblem, type CodeProblem } from '../../ui/codeMessage'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { StepPage } from '../../ui/StepPage'
+import { useFocusFault } from '../../ui/useFocusFault'
 import { useWait, WaitNote } from '../../ui/Wait'
 import type { Opened } from './recovery'
 
@@ -24,6 +25,7 @@ export function CodeStep({ at, of, onBack, onOpened, onProblem }: Props) {
   const [fault, setFault] = useState<CodeProblem>()
   const wait = useWait('code')
   const open = useAction(api.recovery.open)
+  useFocusFault(fault)
   const isReady = !open.busy && wait.seconds === 0
 
   const submit = async () => {
@@ -71,7 +73,7 @@ export function CodeStep({ at, of, onBack, onOpened, onProblem }: Props) {
         wrongGroup={fault?.group}
         message={fault?.message}
         autoFocus
-        isDisabled={open.busy}
+        isBusy={open.busy}
       />
       {wait.seconds > 0 && <WaitNote seconds={wait.seconds} />}
       {open.failure && isCommonFailure(open.failure) && <ErrorPanel failure={open.failure} />}

@@ -9,6 +9,7 @@ import { Note } from '../../ui/Note'
 import { Select } from '../../ui/Select'
 import { StepPage } from '../../ui/StepPage'
 import { TextField } from '../../ui/TextField'
+import { useFocusFault } from '../../ui/useFocusFault'
 import type { Opened, Subject } from './recovery'
 
 const roles: readonly Role[] = ['midwife', 'gynaecologist', 'physician', 'psychiatrist', 'administrator']
@@ -32,6 +33,7 @@ export function PersonStep({ at, of, opened, subject, onBack, onCode }: Props) {
   const [fault, setFault] = useState<'name' | PasswordFault>()
   const newPassword = useAction(api.recovery.newPassword)
   const addManager = useAction(api.recovery.addManager)
+  useFocusFault(fault)
   const isNew = subject.kind === 'manager'
   const busy = newPassword.busy || addManager.busy
   const failure = newPassword.failure ?? addManager.failure
@@ -91,7 +93,7 @@ export function PersonStep({ at, of, opened, subject, onBack, onCode }: Props) {
           required
         />
       )}
-      <NewPassword label={words.common.newPassword.newLabel} value={typed} onChange={setTyped} fault={fault === 'name' ? undefined : fault} />
+      <NewPassword autoFocus={!isNew} label={words.common.newPassword.newLabel} value={typed} onChange={setTyped} fault={fault === 'name' ? undefined : fault} />
       {failure?.kind === 'manager-exists' && <Note tone="due" title={words.recovery.person.managerExists} announce />}
       {failure && isCommonFailure(failure) && <ErrorPanel failure={failure} />}
     </StepPage>

@@ -7,6 +7,7 @@ import { CodeInput } from '../../ui/CodeInput'
 import { codeProblem, type CodeProblem } from '../../ui/codeMessage'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { StepPage } from '../../ui/StepPage'
+import { useFocusFault } from '../../ui/useFocusFault'
 
 /** The new code typed back from the paper: only then does anything change. */
 export function TypeBackStep({ at, of, onShow, onDone }: { at: number; of: number; onShow: () => void; onDone: () => void }) {
@@ -14,6 +15,8 @@ export function TypeBackStep({ at, of, onShow, onDone }: { at: number; of: numbe
   const [code, setCode] = useState(emptyCode)
   const [fault, setFault] = useState<CodeProblem>()
   const confirm = useAction(api.recovery.confirm)
+
+  useFocusFault(fault)
 
   const submit = async () => {
     if (confirm.busy) return
@@ -55,7 +58,7 @@ export function TypeBackStep({ at, of, onShow, onDone }: { at: number; of: numbe
         wrongGroup={fault?.group}
         message={fault?.message}
         autoFocus
-        isDisabled={confirm.busy}
+        isBusy={confirm.busy}
       />
       {confirm.failure && isCommonFailure(confirm.failure) && <ErrorPanel failure={confirm.failure} />}
     </StepPage>

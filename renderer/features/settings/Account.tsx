@@ -9,6 +9,7 @@ import { NewPassword, noPassword, passwordFault, type PasswordFault } from '../.
 import { Sheet } from '../../ui/Sheet'
 import { TextField } from '../../ui/TextField'
 import { useToast } from '../../ui/Toast'
+import { useFocusFault } from '../../ui/useFocusFault'
 
 export function Account() {
   const words = useWords()
@@ -41,6 +42,8 @@ function ChangePassword({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState(noPassword)
   const [fault, setFault] = useState<'wrong-password' | PasswordFault>()
   const change = useAction(api.users.changePassword)
+
+  useFocusFault(fault)
 
   const submit = async () => {
     if (change.busy) return

@@ -11,6 +11,7 @@ import { Select } from '../../ui/Select'
 import { TextField } from '../../ui/TextField'
 import { Tick } from '../../ui/Tick'
 import { useToast } from '../../ui/Toast'
+import { useFocusFault } from '../../ui/useFocusFault'
 
 const roles: readonly Role[] = ['midwife', 'gynaecologist', 'physician', 'psychiatrist', 'administrator']
 
@@ -26,6 +27,8 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState(noPassword)
   const [fault, setFault] = useState<'name' | 'name-taken' | PasswordFault>()
   const add = useAction(api.users.add, [['users']])
+
+  useFocusFault(fault)
 
   const submit = async () => {
     if (add.busy) return
@@ -82,7 +85,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
             {words.common.cancel}
           </Button>
           <Button kind="primary" type="submit" keyHint="Enter" isDisabled={add.busy}>
-            {add.busy ? words.settings.people.adding : words.settings.people.add}
+            {add.busy ? words.settings.people.adding : words.settings.people.addGo}
           </Button>
         </DialogActions>
       </form>

@@ -9,6 +9,7 @@ import { Dialog, DialogActions } from '../../ui/Dialog'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
 import { Sheet } from '../../ui/Sheet'
+import { useFocusFault } from '../../ui/useFocusFault'
 import { useWait, WaitNote } from '../../ui/Wait'
 
 export function CodeTest() {
@@ -35,6 +36,8 @@ function TestDialog({ onClose }: { onClose: () => void }) {
   const wait = useWait('test')
   const test = useAction(api.recovery.test)
   const isReady = !test.busy && wait.seconds === 0
+
+  useFocusFault(fault)
 
   const submit = async () => {
     if (!isReady) return
@@ -70,7 +73,7 @@ function TestDialog({ onClose }: { onClose: () => void }) {
           wrongGroup={fault?.group}
           message={fault?.message}
           autoFocus
-          isDisabled={test.busy}
+          isBusy={test.busy}
         />
         {fits !== undefined && (
           <Note tone="done" title={words.settings.code.fits[fits].title} announce>

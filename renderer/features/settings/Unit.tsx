@@ -76,22 +76,26 @@ function Form({ onMe }: { onMe: (me: Me) => void }) {
         invalid={!isFine('clinicName')}
         message={isFine('clinicName') ? undefined : words.settings.unit.clinicNameFault}
       />
-      <TextField
-        label={words.settings.unit.idle}
-        value={idle}
-        onChange={setIdle}
-        maxLength={3}
-        invalid={!isFine('idleLockMinutes')}
-        message={isFine('idleLockMinutes') ? undefined : words.settings.unit.idleFault}
-      />
-      <TextField
-        label={words.settings.unit.batch}
-        value={batch}
-        onChange={setBatch}
-        maxLength={3}
-        invalid={!isFine('intakeBatchSize')}
-        message={isFine('intakeBatchSize') ? undefined : words.settings.unit.batchFault}
-      />
+      <div className="narrow">
+        <TextField
+          label={words.settings.unit.idle}
+          value={idle}
+          onChange={setIdle}
+          maxLength={3}
+          invalid={!isFine('idleLockMinutes')}
+          message={isFine('idleLockMinutes') ? undefined : words.settings.unit.idleFault}
+        />
+      </div>
+      <div className="narrow">
+        <TextField
+          label={words.settings.unit.batch}
+          value={batch}
+          onChange={setBatch}
+          maxLength={3}
+          invalid={!isFine('intakeBatchSize')}
+          message={isFine('intakeBatchSize') ? undefined : words.settings.unit.batchFault}
+        />
+      </div>
       <ErrorPanel failure={change.failure} />
       <span>
         <Button kind="primary" type="submit" isDisabled={!isChanged || !isValid || change.busy}>

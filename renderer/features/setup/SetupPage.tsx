@@ -12,6 +12,7 @@ import { OutsideFoot } from '../../ui/OutsideFoot'
 import { Select } from '../../ui/Select'
 import { StepPage } from '../../ui/StepPage'
 import { TextField } from '../../ui/TextField'
+import { useFocusFault } from '../../ui/useFocusFault'
 
 const steps = ['clinic', 'manager', 'administrator', 'clinical', 'clinical-back', 'figures', 'figures-back', 'done'] as const
 type Step = (typeof steps)[number]
@@ -38,6 +39,8 @@ export function SetupPage({ onDone, onProblem }: Props) {
   const [wrongGroup, setWrongGroup] = useState<number | 'whole'>()
   const begin = useAction(api.setup.begin)
   const confirm = useAction(api.setup.confirm)
+
+  useFocusFault(fault ?? wrongGroup)
 
   const to = (next: Step) => {
     setFault(undefined)
@@ -313,7 +316,7 @@ function TypeBack({
         wrongGroup={typeof wrongGroup === 'number' ? wrongGroup : undefined}
         message={message}
         autoFocus
-        isDisabled={busy}
+        isBusy={busy}
       />
       {children}
     </StepPage>

@@ -32,7 +32,15 @@ const usualMinutes: Record<VisitKind, number> = {
 }
 
 /** Books a visit: who, what, with whom, when. */
-export function BookDialog({ person, today, onClose }: { readonly person: PersonRow | undefined; readonly today: string; readonly onClose: () => void }) {
+export function BookDialog({
+  person,
+  today,
+  onClose,
+}: {
+  readonly person: PersonRow | undefined
+  readonly today: string
+  readonly onClose: () => void
+}) {
   const words = useWords().today.bookDialog
   return (
     <Dialog title={words.title} onClose={onClose}>
@@ -84,13 +92,37 @@ function BookForm({ person, today, onClose }: Parameters<typeof BookDialog>[0]) 
         void save()
       }}
     >
-      <PersonPick label={words.patient} chosen={patient} onChoose={setPatient} autoFocus message={asked && !patient ? words.patientNeeded : undefined} />
+      <PersonPick
+        label={words.patient}
+        chosen={patient}
+        onChoose={setPatient}
+        autoFocus
+        message={asked && !patient ? words.patientNeeded : undefined}
+      />
       <div className="two">
-        <Select label={words.kind} value={kind} options={VisitKind.options.map((value) => ({ value, label: all.today.kinds[value] }))} onChange={setKind} />
-        <Select label={words.clinician} value={clinician} options={clinicians.map((user) => ({ value: user.id, label: `${user.name}, ${all.common.roles[user.role]}` }))} onChange={setClinician} required />
+        <Select
+          label={words.kind}
+          value={kind}
+          options={VisitKind.options.map((value) => ({ value, label: all.today.kinds[value] }))}
+          onChange={setKind}
+        />
+        <Select
+          label={words.clinician}
+          value={clinician}
+          options={clinicians.map((user) => ({ value: user.id, label: `${user.name}, ${all.common.roles[user.role]}` }))}
+          onChange={setClinician}
+          required
+        />
       </div>
       <div className="three">
-        <DateField label={words.date} value={date} onChange={setDate} today={today} prefer="future" message={asked && date === undefined ? words.dateNeeded : undefined} />
+        <DateField
+          label={words.date}
+          value={date}
+          onChange={setDate}
+          today={today}
+          prefer="future"
+          message={asked && date === undefined ? words.dateNeeded : undefined}
+        />
         <TextField
           label={words.time}
           value={time}
@@ -100,7 +132,14 @@ function BookForm({ person, today, onClose }: Parameters<typeof BookDialog>[0]) 
           invalid={timeFault}
           message={timeFault ? words.timeFault : undefined}
         />
-        <TextField label={words.minutes} value={typedMinutes} onChange={setMinutes} maxLength={3} invalid={asked && !lengthOk} message={asked && !lengthOk ? words.minutesFault : undefined} />
+        <TextField
+          label={words.minutes}
+          value={typedMinutes}
+          onChange={setMinutes}
+          maxLength={3}
+          invalid={asked && !lengthOk}
+          message={asked && !lengthOk ? words.minutesFault : undefined}
+        />
       </div>
       <TextField label={words.reason} value={reason} onChange={setReason} maxLength={60} note={words.reasonNote} />
       {asked && clinician === undefined && <p className="msg danger">{words.clinicianNeeded}</p>}

@@ -59,7 +59,9 @@ export function Booked(props: DayListProps) {
   return (
     <Sheet title={words.booked} {...(rows.length > 0 ? { count: rows.length } : {})} right={counts.join(' · ')}>
       {props.loading && <Waiting rows={6} />}
-      {!props.loading && rows.length === 0 && <Empty title={whose === 'mine' ? words.noBookedMine : words.noBooked} text={words.noBookedText} />}
+      {!props.loading && rows.length === 0 && (
+        <Empty title={whose === 'mine' ? words.noBookedMine : words.noBooked} text={words.noBookedText} />
+      )}
       {rows.length > 0 && (
         <table className="table bookings" onKeyDown={moveRow}>
           <thead className="unseen">
@@ -90,7 +92,15 @@ export function Booked(props: DayListProps) {
   )
 }
 
-function BookedRow({ row, isFirst, now, isClinician, whose, onOpen, onStep }: DayListProps & { readonly row: VisitRow; readonly isFirst: boolean }) {
+function BookedRow({
+  row,
+  isFirst,
+  now,
+  isClinician,
+  whose,
+  onOpen,
+  onStep,
+}: DayListProps & { readonly row: VisitRow; readonly isFirst: boolean }) {
   const words = useWords().today
   const formats = useFormats()
   const { visit, person } = row

@@ -130,14 +130,35 @@ function DropInForm({ onClose }: { readonly onClose: () => void }) {
               <span className="label">
                 {words.hits} <i>{words.hitsHelp}</i>
               </span>
-              <PersonHits id={`${id}-hits`} label={words.hits} rows={rows} at={at} text={looked} onChoose={setChosen} rowId={(row) => `${id}-${row.id}`} />
+              <PersonHits
+                id={`${id}-hits`}
+                label={words.hits}
+                rows={rows}
+                at={at}
+                text={looked}
+                onChoose={setChosen}
+                rowId={(row) => `${id}-${row.id}`}
+              />
             </div>
           )}
-          <NumberEntry value={number} kind="number" reading={read.number} onChange={setNumber} onBlur={() => setNumberLeft(true)} left={numberLeft} label={words.number} />
+          <NumberEntry
+            value={number}
+            kind="number"
+            reading={read.number}
+            onChange={setNumber}
+            onBlur={() => setNumberLeft(true)}
+            left={numberLeft}
+            label={words.number}
+          />
         </>
       )}
       <div className="two">
-        <Select label={words.kind} value={kind} options={VisitKind.options.map((value) => ({ value, label: all.today.kinds[value] }))} onChange={setKind} />
+        <Select
+          label={words.kind}
+          value={kind}
+          options={VisitKind.options.map((value) => ({ value, label: all.today.kinds[value] }))}
+          onChange={setKind}
+        />
         <TextField label={words.reason} value={reason} onChange={setReason} maxLength={60} />
       </div>
       {taken ? (

@@ -1,3 +1,4 @@
+import { fold } from '../../../forms/records/patient'
 import { useFormats, useWords } from '../../i18n'
 import { PersonName, shownName } from '../../people/PersonName'
 import { minutesBetween, visitLook } from '../../people/visit-state'
@@ -18,11 +19,16 @@ export function DropIns({ rows, now, isClinician, loading, onOpen, onStep }: Day
   const words = useWords().today
   const formats = useFormats()
   const sorted = rows.toSorted(
-    (one, other) => place(one.visit.status) - place(other.visit.status) || (one.visit.arrivedAt ?? '').localeCompare(other.visit.arrivedAt ?? ''),
+    (one, other) =>
+      place(one.visit.status) - place(other.visit.status) || (one.visit.arrivedAt ?? '').localeCompare(other.visit.arrivedAt ?? ''),
   )
   const waiting = sorted.filter((row) => row.visit.status === 'arrived').length
   return (
-    <Sheet title={words.dropIns} {...(waiting > 0 ? { count: words.waitingCount(waiting) } : {})} right={rows.length > 0 ? words.inOrder : undefined}>
+    <Sheet
+      title={words.dropIns}
+      {...(waiting > 0 ? { count: words.waitingCount(waiting) } : {})}
+      right={rows.length > 0 ? words.inOrder : undefined}
+    >
       {loading && <Waiting rows={3} />}
       {!loading && rows.length === 0 && <Empty title={words.noDropIns} text={words.noDropInsText} />}
       {rows.length > 0 && (
@@ -57,7 +63,11 @@ export function DropIns({ rows, now, isClinician, loading, onOpen, onStep }: Day
                       <PersonName person={person} />
                     </button>
                   </td>
-                  <td className="soft clip">{visit.reason === '' ? words.kinds[visit.kind] : `${words.kinds[visit.kind]}, ${visit.reason}`}</td>
+                  <td className="soft clip">
+                    {visit.reason === '' || fold(visit.reason) === fold(words.kinds[visit.kind])
+                      ? words.kinds[visit.kind]
+                      : `${words.kinds[visit.kind]}, ${visit.reason}`}
+                  </td>
                   <td className="soft">{visit.arrivedAt === null ? '' : words.came(formats.time(visit.arrivedAt))}</td>
                   <td className="when">
                     {waits ? (

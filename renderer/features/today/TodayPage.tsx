@@ -23,6 +23,7 @@ import { DropInDialog } from './DropInDialog'
 import { DropIns } from './DropIns'
 import { Unsigned, useUnsigned } from './Unsigned'
 import { Waits } from './Waits'
+import '../../styles/features.css'
 
 const refetchMs = 60_000
 
@@ -97,7 +98,13 @@ export function TodayPage() {
           </Button>
         </span>
       </div>
-      {failure?.kind === 'not-possible' ? <Note tone="due" announce>{words.notPossible}</Note> : <ErrorPanel failure={failure} />}
+      {failure?.kind === 'not-possible' ? (
+        <Note tone="due" announce>
+          {words.notPossible}
+        </Note>
+      ) : (
+        <ErrorPanel failure={failure} />
+      )}
       {day.error && <ErrorPanel failure={day.error.failure} onRetry={() => void day.refetch()} />}
       <div className="cols">
         <div className="left">

@@ -22,7 +22,15 @@ export const useUnsigned = (enabled: boolean) => useCall(['unsigned'], () => api
 const open = ({ row, person }: UnsignedRow) => go({ screen: 'record', patient: person.id, entry: row.id })
 
 /** One's own unsigned entries, oldest first: the list that nags. */
-export function Unsigned({ rows, failure, today }: { readonly rows: readonly UnsignedRow[] | undefined; readonly failure: { readonly kind: string } | undefined; readonly today: string }) {
+export function Unsigned({
+  rows,
+  failure,
+  today,
+}: {
+  readonly rows: readonly UnsignedRow[] | undefined
+  readonly failure: { readonly kind: string } | undefined
+  readonly today: string
+}) {
   const words = useWords().today
   const { language } = useLanguage()
   const formats = useFormats()

@@ -23,7 +23,8 @@ export function Waits({
   readonly unsigned: readonly { readonly row: EntryRow }[] | undefined
 }) {
   const words = useWords().today
-  const waitingSince = (rows: readonly VisitRow[]) => Math.max(0, ...rows.map(({ visit }) => (visit.arrivedAt === null ? 0 : minutesBetween(visit.arrivedAt, now))))
+  const waitingSince = (rows: readonly VisitRow[]) =>
+    Math.max(0, ...rows.map(({ visit }) => (visit.arrivedAt === null ? 0 : minutesBetween(visit.arrivedAt, now))))
   const here = booked.filter(({ visit }) => visit.status === 'arrived')
   const queue = dropIns.filter(({ visit }) => visit.status === 'arrived')
   const going = [...booked, ...dropIns].filter(({ visit }) => visit.status === 'in-progress')
@@ -31,7 +32,11 @@ export function Waits({
   const oldest = unsigned?.[0]
   const days = oldest ? daysBetween(localDate(oldest.row.enteredAt), localDate(now)) : 0
 
-  const lines: readonly { readonly count: number; readonly text: string; readonly extra?: { readonly text: string; readonly due: boolean } }[] = [
+  const lines: readonly {
+    readonly count: number
+    readonly text: string
+    readonly extra?: { readonly text: string; readonly due: boolean }
+  }[] = [
     {
       count: here.length,
       text: words.waitsHere(here.length),

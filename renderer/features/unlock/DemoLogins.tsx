@@ -13,7 +13,8 @@ export function DemoLogins({ start, onFill }: { start: Start; onFill: (id: strin
           if (user === undefined) return null
           return (
             <li key={login.user}>
-              <button type="button" onClick={() => onFill(login.user, login.password)} aria-label={words.unlock.fill(user.name)}>
+              <button type="button" onClick={() => onFill(login.user, login.password)}>
+                <span className="unseen">{words.unlock.fill} </span>
                 <span className="clip">{user.name}</span>
                 <span>{login.password}</span>
               </button>

@@ -32,13 +32,16 @@ export const forms: typeof swedish = {
   notSaved: 'Not saved',
   triesAgain: 'The program tries again by itself.',
   saveFault: {
-    'disk-full': 'The disk is full. What you have written is still here on the screen. Remove files that are not needed from the computer, but nothing from the journal’s folder.',
-    'read-only': 'The journal’s folder cannot be written to. What you have written is still here on the screen. Put the drive back or remove the write protection.',
+    'disk-full':
+      'The disk is full. What you have written is still here on the screen. Remove files that are not needed from the computer, but nothing from the journal’s folder.',
+    'read-only':
+      'The journal’s folder cannot be written to. What you have written is still here on the screen. Put the drive back or remove the write protection.',
     damaged: 'The journal file cannot be written to. What you have written is still here on the screen. Copy it to paper before you lock.',
     'not-mine': 'The entry belongs to a colleague and only she can change it. Copy your text and write an entry of your own.',
     late: 'The draft is older than 14 days and cannot be continued. Leave it and write a correction instead. First copy what you want to keep.',
     locked: 'The program is locked. Log in again: what was saved is still there.',
     refused: 'The program did not accept the text. What you have written is still here on the screen. Copy it to paper before you close.',
-    fault: (reference) => `Something went wrong in the program. What you have written is still here on the screen. Read out the number ${reference} to whoever helps you.`,
+    fault: (reference) =>
+      `Something went wrong in the program. What you have written is still here on the screen. Read out the number ${reference} to whoever helps you.`,
   },
 }

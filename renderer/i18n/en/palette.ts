@@ -1,1 +1,27 @@
-export const palette = {}
+import type { palette as swedish } from '../sv/palette'
+
+export const palette: typeof swedish = {
+  title: 'Search',
+  placeholder: 'Name, number, phone or something to do',
+  hits: (count) => `${count} ${count === 1 ? 'hit' : 'hits'}`,
+  moreHits: (count) => `more than ${count} hits`,
+  groups: { patients: 'Patients', act: 'Do', places: 'Lists and settings' },
+  interpreter: (language) => `interpreter ${language}`,
+  visit: (date) => `visit ${date}`,
+  noVisit: 'no visit yet',
+  form: 'form',
+  forPatient: 'for the open patient',
+  choosePatient: 'choose a patient first',
+  bookFor: (name) => `Book ${name}`,
+  place: 'list',
+  setting: 'setting',
+  choose: 'choose',
+  open: 'open',
+  close: 'close',
+  also: 'Numbers and phones can be searched for too',
+  none: 'No hit',
+  noneText: 'Try another spelling or a part of the number. People with a protected identity are found by their full number only.',
+  acts: { dropIn: 'New drop-in', book: 'Book a visit', register: 'New patient' },
+  places: { today: 'Today', patients: 'Patients', settings: 'Settings' },
+  lock: 'Lock',
+}

@@ -17,7 +17,8 @@ export const patients: typeof swedish = {
   noneMine: 'You have no patients of your own yet',
   noneMineText: 'Those with a visit with you stand here. Show all to see the whole list.',
   noHits: 'No hit',
-  noHitsText: 'Try another spelling, a part of the number or the phone number. People with a protected identity are found by their full number only.',
+  noHitsText:
+    'Try another spelling, a part of the number or the phone number. People with a protected identity are found by their full number only.',
   protectedWord: 'protected',
   age: (years) => `${years} years`,
   ageUnknown: 'age unknown',
@@ -51,7 +52,8 @@ export const patients: typeof swedish = {
     levels: { proved: 'Identity proved', probable: 'Identity probable', uncertain: 'Identity uncertain' },
     kinds: { personnummer: 'Personal number', samordningsnummer: 'Coordination number', reserve: 'Reserve number' },
     faults: {
-      missing: (digits) => `${digits === 1 ? 'One digit is' : `${digits} digits are`} missing. Write ten or twelve digits, or choose reserve number.`,
+      missing: (digits) =>
+        `${digits === 1 ? 'One digit is' : `${digits} digits are`} missing. Write ten or twelve digits, or choose reserve number.`,
       format: 'Write ten or twelve digits with or without a hyphen: YYMMDD-NNNN or YYYYMMDD-NNNN.',
       date: 'The first digits are not a date that exists. Check year, month and day.',
       future: 'The date of birth lies in the future. Check the year.',
@@ -145,7 +147,12 @@ export const patients: typeof swedish = {
     },
     reviewed: 'That you open it and the reason you state will be reviewed. The reason holds for this patient only and for 30 minutes.',
     choose: 'Reason',
-    kinds: { emergency: 'Emergency: danger to life or health', consent: 'The patient has consented', supervision: 'Supervision or responsibility for care', other: 'Another reason' },
+    kinds: {
+      emergency: 'Emergency: danger to life or health',
+      consent: 'The patient has consented',
+      supervision: 'Supervision or responsibility for care',
+      other: 'Another reason',
+    },
     text: 'In your own words',
     textNeeded: 'Write at least ten characters about why you need to open it.',
     open: 'Open',

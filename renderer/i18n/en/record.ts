@@ -54,7 +54,8 @@ export const record: typeof swedish = {
     go: 'Write or ask',
     intake: 'Five questions for the statistics',
     intakeHint: 'First visit of the year. The answers do not go into the record.',
-    noIntake: 'The five questions cannot be asked now: there is no key for this month. It is made the next time an administrator logs in. The visit can go on all the same.',
+    noIntake:
+      'The five questions cannot be asked now: there is no key for this month. It is made the next time an administrator logs in. The visit can go on all the same.',
     sexNeeded: 'First write in the sex under Details, as the patient says herself. The questions are counted for women and men separately.',
     goOn: (title) => `Go on: ${title}`,
     draftFrom: (when) => `draft from ${when}`,
@@ -73,7 +74,8 @@ export const record: typeof swedish = {
     correctionReason: 'Reason for the correction:',
     older: 'This is an older version. The last one holds.',
     notGenuine: 'The signature does not fit.',
-    notGenuineText: 'The text is not what was signed: the file has been changed outside the program. Do not trust the contents. Contact whoever is responsible for the records.',
+    notGenuineText:
+      'The text is not what was signed: the file has been changed outside the program. Do not trust the contents. Contact whoever is responsible for the records.',
     wrongPatient: 'Written in the wrong patient’s record.',
     wrongPatientBy: (name, when, reason) => `Marked by ${name} ${when}: ${reason}`,
     opinions: 'The patient has a deviating opinion on this entry.',
@@ -82,7 +84,8 @@ export const record: typeof swedish = {
     openLinked: 'Read that entry',
     stopped: 'Stopped at the patient’s wish.',
     locked: 'The draft is older than 14 days. It can be read and corrected but not continued.',
-    unknownForm: 'The form was written in a newer version of the program and cannot be shown here. The entry is still there. Update the program.',
+    unknownForm:
+      'The form was written in a newer version of the program and cannot be shown here. The entry is still there. Update the program.',
     correct: 'Correct',
     wrongPatientAct: 'Wrong patient',
     opinionAct: 'Patient’s deviating opinion',
@@ -113,7 +116,8 @@ export const record: typeof swedish = {
     signNow: 'Sign now',
     signed: (title) => `${title} is signed.`,
     empty: 'Nothing has been written yet, so there is nothing to sign.',
-    missing: (count) => (count === 1 ? 'One item is needed before it can be signed.' : `${count} items are needed before it can be signed.`),
+    missing: (count) =>
+      count === 1 ? 'One item is needed before it can be signed.' : `${count} items are needed before it can be signed.`,
     late: 'The draft is older than 14 days and cannot be signed. Write a correction instead.',
     notMine: 'The entry belongs to a colleague. Only she can sign it.',
     notSavedYet: 'The latest is not saved, so it cannot be signed or closed yet. What you have written is still here.',

@@ -9,7 +9,7 @@ export const recovery = {
     why: {
       title: 'What the code does',
       text: [
-        'With the code whoever has forgotten her password can be given a new one. It shows nothing from the journal.',
+        'With the code whoever has forgotten a password can be given a new one. It shows nothing from the journal.',
         'The code of care is for those who work in care. The code of the figures is for the administrators.',
         'Once used it is replaced. Have pen and paper ready for the new one.',
       ],
@@ -24,13 +24,13 @@ export const recovery = {
   },
   person: {
     passwordTitle: (name: string) => `A new password for ${name}`,
-    passwordLead: (name: string) => `${name} types it herself. Nobody else should see it.`,
+    passwordLead: (name: string) => `Only ${name} types it, nobody else should see it.`,
     managerTitle: 'A new manager',
-    managerLead: 'She gets a login and is responsible for the access of the clinic.',
+    managerLead: 'Gets a login and is responsible for the access of the clinic.',
     name: 'First and last name',
     nameFault: 'Write at least two characters.',
     role: 'Profession',
-    managerExists: 'Somebody is already responsible for access. Go back and give her a new password instead.',
+    managerExists: 'Somebody is already responsible for access. Go back and give that person a new password instead.',
     making: 'Changing',
   },
   newCode: {

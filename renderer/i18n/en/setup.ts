@@ -20,14 +20,14 @@ export const setup = {
   },
   manager: {
     title: 'The first in care',
-    lead: 'She works in care, reads and writes the journal, and then adds her colleagues.',
+    lead: 'Works in care, reads and writes the journal, and then adds colleagues.',
     name: 'First and last name',
     role: 'Profession',
     why: {
       title: 'Why a person?',
       text: [
         'Every login is personal. The journal shows who has written and who has read.',
-        'She types her password herself. Nobody else should see it.',
+        'Each one types their own password. Nobody else should see it.',
       ],
     },
   },

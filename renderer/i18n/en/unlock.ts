@@ -11,7 +11,7 @@ export const unlock = {
   haveCode: 'I have a recovery code',
   locked: 'Locked. Entries under way are saved.',
   demoLogins: 'Logins in the demo',
-  fill: (name: string) => `Fill in the password of ${name}`,
+  fill: 'Fill in:',
   forgottenTitle: 'Have you forgotten your password?',
   forgottenText: [
     'Nobody can read your password, not even whoever is responsible for the clinic. You can only be given a new one.',

@@ -49,7 +49,8 @@ export const patients = {
     levels: { proved: 'Styrkt identitet', probable: 'Sannolik identitet', uncertain: 'Osäker identitet' },
     kinds: { personnummer: 'Personnummer', samordningsnummer: 'Samordningsnummer', reserve: 'Reservnummer' },
     faults: {
-      missing: (digits: number) => `${digits === 1 ? 'En siffra' : `${digits} siffror`} fattas. Skriv tio eller tolv siffror, eller välj reservnummer.`,
+      missing: (digits: number) =>
+        `${digits === 1 ? 'En siffra' : `${digits} siffror`} fattas. Skriv tio eller tolv siffror, eller välj reservnummer.`,
       format: 'Skriv tio eller tolv siffror med eller utan streck: ÅÅMMDD-NNNN eller ÅÅÅÅMMDD-NNNN.',
       date: 'De första siffrorna är inget datum som finns. Kontrollera år, månad och dag.',
       future: 'Födelsedatumet ligger i framtiden. Kontrollera året.',
@@ -147,7 +148,12 @@ export const patients = {
     },
     reviewed: 'Att du öppnar och skälet du anger granskas i efterhand. Skälet gäller bara den här patienten och i 30 minuter.',
     choose: 'Skäl',
-    kinds: { emergency: 'Akut: fara för liv eller hälsa', consent: 'Patienten har sagt ja', supervision: 'Handledning eller ansvar för vården', other: 'Annat skäl' },
+    kinds: {
+      emergency: 'Akut: fara för liv eller hälsa',
+      consent: 'Patienten har sagt ja',
+      supervision: 'Handledning eller ansvar för vården',
+      other: 'Annat skäl',
+    },
     text: 'Med egna ord',
     textNeeded: 'Skriv minst tio tecken om varför du behöver öppna.',
     open: 'Öppna',

@@ -52,7 +52,8 @@ export const record = {
     go: 'Skriv eller fråga',
     intake: 'Fem frågor till statistiken',
     intakeHint: 'Årets första besök. Svaren kommer inte i journalen.',
-    noIntake: 'De fem frågorna kan inte ställas nu: det finns ingen nyckel för den här månaden. Den görs nästa gång en administratör loggar in. Besöket kan fortsätta ändå.',
+    noIntake:
+      'De fem frågorna kan inte ställas nu: det finns ingen nyckel för den här månaden. Den görs nästa gång en administratör loggar in. Besöket kan fortsätta ändå.',
     sexNeeded: 'Skriv först in kön under Uppgifter, så som patienten själv säger. Frågorna räknas för kvinnor och män var för sig.',
     goOn: (title: string) => `Fortsätt: ${title}`,
     draftFrom: (when: string) => `utkast från ${when}`,
@@ -71,7 +72,8 @@ export const record = {
     correctionReason: 'Orsak till rättelsen:',
     older: 'Det här är en äldre version. Den senaste gäller.',
     notGenuine: 'Signaturen stämmer inte.',
-    notGenuineText: 'Texten är inte den som signerades: filen har ändrats utanför programmet. Lita inte på innehållet. Kontakta den som ansvarar för journalen.',
+    notGenuineText:
+      'Texten är inte den som signerades: filen har ändrats utanför programmet. Lita inte på innehållet. Kontakta den som ansvarar för journalen.',
     wrongPatient: 'Skriven i fel patients journal.',
     wrongPatientBy: (name: string, when: string, reason: string) => `Markerad av ${name} ${when}: ${reason}`,
     opinions: 'Patienten har en avvikande mening om den här anteckningen.',
@@ -80,7 +82,8 @@ export const record = {
     openLinked: 'Läs den anteckningen',
     stopped: 'Avbruten på patientens önskan.',
     locked: 'Utkastet är äldre än 14 dagar. Det kan läsas och rättas men inte skrivas vidare.',
-    unknownForm: 'Formuläret är skrivet i en nyare version av programmet och kan inte visas här. Anteckningen finns kvar. Uppdatera programmet.',
+    unknownForm:
+      'Formuläret är skrivet i en nyare version av programmet och kan inte visas här. Anteckningen finns kvar. Uppdatera programmet.',
     correct: 'Rätta',
     wrongPatientAct: 'Fel patient',
     opinionAct: 'Patientens avvikande mening',
@@ -111,7 +114,8 @@ export const record = {
     signNow: 'Signera nu',
     signed: (title: string) => `${title} är signerad.`,
     empty: 'Inget är skrivet än, så det finns inget att signera.',
-    missing: (count: number) => (count === 1 ? 'En uppgift behövs innan det går att signera.' : `${count} uppgifter behövs innan det går att signera.`),
+    missing: (count: number) =>
+      count === 1 ? 'En uppgift behövs innan det går att signera.' : `${count} uppgifter behövs innan det går att signera.`,
     late: 'Utkastet är äldre än 14 dagar och kan inte signeras. Skriv en rättelse i stället.',
     notMine: 'Anteckningen hör till en kollega. Bara hon kan signera den.',
     notSavedYet: 'Det senaste är inte sparat, så det går inte att signera eller stänga än. Det du har skrivit står kvar här.',

@@ -24,13 +24,13 @@ export const recovery = {
   },
   person: {
     passwordTitle: (name: string) => `Nytt lösenord åt ${name}`,
-    passwordLead: (name: string) => `${name} skriver det själv. Ingen annan ska se det.`,
+    passwordLead: (name: string) => `${name} skriver det själv, ingen annan ska se det.`,
     managerTitle: 'En ny ansvarig',
-    managerLead: 'Hon får en inloggning och ansvarar för mottagningens behörigheter.',
+    managerLead: 'Får en inloggning och ansvarar för mottagningens behörigheter.',
     name: 'För- och efternamn',
     nameFault: 'Skriv minst två tecken.',
     role: 'Yrke',
-    managerExists: 'Det finns redan någon som ansvarar för behörigheter. Gå tillbaka och ge henne ett nytt lösenord i stället.',
+    managerExists: 'Det finns redan någon som ansvarar för behörigheter. Gå tillbaka och ge den personen ett nytt lösenord i stället.',
     making: 'Byter',
   },
   newCode: {

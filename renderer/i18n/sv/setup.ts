@@ -20,14 +20,14 @@ export const setup = {
   },
   manager: {
     title: 'Den första i vården',
-    lead: 'Hon arbetar i vården, läser och skriver journal, och lägger sedan upp sina kollegor.',
+    lead: 'Arbetar i vården, läser och skriver journal, och lägger sedan upp sina kollegor.',
     name: 'För- och efternamn',
     role: 'Yrke',
     why: {
       title: 'Varför en person?',
       text: [
         'Varje inloggning är personlig. Journalen visar vem som har skrivit och vem som har läst.',
-        'Hon skriver sitt lösenord själv. Ingen annan ska se det.',
+        'Var och en skriver sitt lösenord själv. Ingen annan ska se det.',
       ],
     },
   },

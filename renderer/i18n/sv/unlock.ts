@@ -11,7 +11,7 @@ export const unlock = {
   haveCode: 'Jag har en återställningskod',
   locked: 'Låst. Påbörjade anteckningar är sparade.',
   demoLogins: 'Inloggningar i demon',
-  fill: (name: string) => `Fyll i lösenordet för ${name}`,
+  fill: 'Fyll i:',
   forgottenTitle: 'Har du glömt ditt lösenord?',
   forgottenText: [
     'Ingen kan läsa ditt lösenord, inte heller den som ansvarar för mottagningen. Det går bara att ge dig ett nytt.',
