@@ -10,14 +10,14 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /**
- * Keys of a screen or dialog. Only the topmost layer hears them; plain keys are left alone while one types, except Escape.
+ * Keys of a screen or dialog. Only the topmost layer hears them (`everywhere`: every layer, for locking); plain keys are left alone while one types, except Escape.
  * Combinations with Ctrl or Alt come before the focused control sees them, so that Ctrl+Enter never presses a focused button.
  * One that returns false has not taken the key, and it goes on to the control.
  */
-export function useKeys(map: Readonly<Record<string, () => unknown>>, { enabled = true }: { enabled?: boolean } = {}): void {
+export function useKeys(map: Readonly<Record<string, () => unknown>>, { enabled = true, everywhere = false }: { enabled?: boolean; everywhere?: boolean } = {}): void {
   const layer = useContext(LayerContext)
   const hear = useEffectEvent((event: KeyboardEvent, early: boolean) => {
-    if (event.defaultPrevented || event.isComposing || layer !== openLayers()) return
+    if (event.defaultPrevented || event.isComposing || (!everywhere && layer !== openLayers())) return
     const combined = event.ctrlKey || event.metaKey || event.altKey
     if (combined !== early) return
     if (!combined && event.key !== 'Escape' && isTyping(event.target)) return

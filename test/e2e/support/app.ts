@@ -1,7 +1,7 @@
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -102,9 +102,12 @@ export async function newWindowAfterLock(app: ElectronApplication, lock: () => P
 
 /** How the program is started: what the end-to-end tests and the tour have in common. */
 export async function launch(folder: string, profile: string, demo = false): Promise<Running> {
+  const temporary = join(profile, '..', 'tmp') // a temp folder of its own, so that a test can look through all of it
+  mkdirSync(temporary, { recursive: true })
   const app = await _electron.launch({
     chromiumSandbox: true, // otherwise Playwright passes --no-sandbox
     cwd: root,
+    env: { ...(process.env as Record<string, string>), TMPDIR: temporary },
     args: ['.', `--user-data-dir=${profile}`, `--folder=${folder}`, '--lang=sv-SE', ...(demo ? ['--demo'] : [])],
   })
   const running = new Running(app, folder, profile)
