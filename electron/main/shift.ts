@@ -50,7 +50,9 @@ export class Shift {
   shell(name: ShellCall, pair: Pair): void {
     if (name === 'flushed') {
       if (pair === this.#leaving) this.#flushed?.()
-    } else if (pair === this.#current) void (name === 'lock' ? this.lock('lock') : this.quit())
+    } else if (pair !== this.#current) return
+    else if (name === 'print') pair.window.webContents.print({ silent: false, printBackground: false })
+    else void (name === 'lock' ? this.lock('lock') : this.quit())
   }
 
   focus(): void {

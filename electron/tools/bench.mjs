@@ -4,6 +4,7 @@ import { makeDemo } from './demo.mjs'
 import { open, scratch } from './drive.mjs'
 
 const rounds = 5
+const foundPatient = '[role=group]:has(> [id$="-patients"]) .hit'
 const place = scratch()
 const folder = join(place, 'demo')
 const midwife = makeDemo({ folder }).find(({ role }) => role === 'midwife')
@@ -21,9 +22,9 @@ try {
     await page.getByRole('combobox').waitFor()
     for (const [first, second] of ['an', 'li', '07', 'sv', '19']) {
       await page.keyboard.press(first)
-      searches.push(await timed(page, second, '.palette-hits mark, .palette-hits b, .palette-hits .hit'))
+      searches.push(await timed(page, second, foundPatient))
       await page.getByRole('combobox').fill('')
-      await page.waitForFunction(() => document.querySelector('.palette-hits mark') === null)
+      await page.locator(foundPatient).first().waitFor({ state: 'detached' })
     }
     await running.lock()
   }

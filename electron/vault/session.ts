@@ -115,8 +115,8 @@ export function openSession(
     log(name: DrawerName, action: string, part: LogPart, outcome = 'ok'): void {
       const drawer = drawerOf(open, name)
       for (const row of late.get(name) ?? []) appendLog(drawer, row)
-      late.delete(name)
       appendLog(drawer, rowOf(action, part, outcome))
+      late.delete(name)
       sinceMarks += 1
     },
     /** A row that could not be written for want of space: written with the next one that can. */
@@ -149,7 +149,8 @@ export function openSession(
       if (keys.intake && !clockSuspect) {
         const at = { folder, file: storeFile(folder, ring, 'intake'), key: keys.intake, deskKey, vaultId: ring.vaultId }
         topUpIntakeKeys(at, desk, today, ring.counter)
-        openBatches(at, drawerOf(open, 'figures'))
+        const { opened } = openBatches(at, drawerOf(open, 'figures'), (batch) => this.log('figures', 'batch.open', { record: batch }))
+        if (opened > 0) setMark(desk, 'figures', drawerOf(open, 'figures'), environment.now())
       }
     },
     /** The end: row, marks, everything into the files, files closed, keys overwritten. */

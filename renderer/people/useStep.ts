@@ -17,7 +17,6 @@ export function useStep(): {
   const set = useAction(api.visits.setStatus, [['day'], ['record']])
 
   async function step(visit: Visit, status: VisitStatus, name: string): Promise<boolean> {
-    const label = visitSteps(visit, words).find((one) => one.status === status)?.label ?? words.steps[status]
     const reply = await set.run({ visit: visit.id, status })
     if (!reply.ok) {
       if (reply.error.kind === 'not-possible')
@@ -25,7 +24,7 @@ export function useStep(): {
       return false
     }
     const back = visitSteps(reply.value.visit, words).some((one) => one.status === visit.status)
-    toast.show(words.stepDone(name, label), back ? () => void set.run({ visit: visit.id, status: visit.status }) : undefined)
+    toast.show(words.stepDone(name, words.became[status]), back ? () => void set.run({ visit: visit.id, status: visit.status }) : undefined)
     return true
   }
   return { step, failure: set.failure, busy: set.busy }

@@ -109,9 +109,14 @@ function openAnswers(box: Buffer, batch: Batch, keys: IntakePrivateKeys, vaultId
 
 /**
  * The figures side's end of the slot: opens every waiting batch in memory, adds it up, keeps totals only, destroys the private keys of its
- * months, removes the batch. A batch that was opened before is not counted again. Gives the number opened and of boxes that did not open.
+ * months, removes the batch. A batch that was opened before is not counted again. `log` is called with a batch's id in the transaction of its
+ * totals. Gives the number opened and of boxes that did not open.
  */
-export function openBatches(at: Place, figures: Drawer): { opened: number; lost: number; unreadable: number } {
+export function openBatches(
+  at: Place,
+  figures: Drawer,
+  log: (batch: string) => void = () => undefined,
+): { opened: number; lost: number; unreadable: number } {
   const read = readIntakeKeys(at.file, at.key, at.vaultId)
   if (!read.ok) return { opened: 0, lost: 0, unreadable: 0 }
   let keys = read.value
@@ -122,7 +127,10 @@ export function openBatches(at: Place, figures: Drawer): { opened: number; lost:
     if (!known) {
       const answers = batch.boxes.map((box) => openAnswers(Buffer.from(box, 'base64'), batch, keys, at.vaultId))
       const readable = answers.filter((answer) => answer !== undefined)
-      figures.transaction(() => addUp(figures, batch, readable, answers.length - readable.length))
+      figures.transaction(() => {
+        addUp(figures, batch, readable, answers.length - readable.length)
+        log(batch.id)
+      })
       opened += 1
       lost += answers.length - readable.length
     }

@@ -98,7 +98,7 @@ export function RecoveryPage({ demo, onBack, onProblem }: Props) {
           }
           onSubmit={() => setState({ step: 'type-back', code: state.code })}
         >
-          <CodeShown code={state.code} />
+          <CodeShown code={state.code} title={words.recovery.newCode.title} />
         </StepPage>
       )}
       {state.step === 'type-back' && (

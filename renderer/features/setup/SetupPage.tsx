@@ -220,7 +220,7 @@ export function SetupPage({ onDone, onProblem }: Props) {
           }
           onSubmit={() => to(`${step}-back`)}
         >
-          <CodeShown code={codes[step]} />
+          <CodeShown code={codes[step]} title={words.setup.codes[step].title} />
         </StepPage>
       )}
       {(step === 'clinical-back' || step === 'figures-back') && (

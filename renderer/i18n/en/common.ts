@@ -60,6 +60,8 @@ export const common = {
     suggestedNote: 'Write the words down and learn them. Then type them in both fields.',
   },
   code: {
+    print: 'Print the code',
+    paper: 'Keep this paper locked away. Whoever has the code can get a login. The code holds until it has been used.',
     group: (number: number) => `Group ${number}`,
     wrongGroup: (number: number) => `Group ${number} is not right. Compare it with your paper, character by character.`,
     wrongForm: 'The code is not complete. It has 7 groups of 5 characters.',
@@ -67,7 +69,7 @@ export const common = {
     mismatch: 'The code is not the one that was shown. Compare it with what you wrote down.',
     spacing: 'Spaces and small letters are fine. O counts as 0, I and L as 1.',
     typed: (groups: number) => (groups === 7 ? 'All 7 groups are written.' : `${groups} of 7 groups are written.`),
-    writeDown: 'Copy the code by hand on paper. It is shown only now and cannot be fetched again.',
+    writeDown: 'Copy the code by hand, or print it. It is shown only now and cannot be fetched again.',
     noCopy: 'Do not take a picture of the code, and do not save it on the computer or a phone.',
     written: 'I have copied the code',
     typeBack: 'Type in the code from the paper',

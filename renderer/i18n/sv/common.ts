@@ -60,6 +60,8 @@ export const common = {
     suggestedNote: 'Skriv av orden och lär dig dem. Sedan skriver du dem i båda fälten.',
   },
   code: {
+    print: 'Skriv ut koden',
+    paper: 'Förvara papperet inlåst. Den som har koden kan skaffa sig en inloggning. Koden gäller tills den har använts.',
     group: (number: number) => `Grupp ${number}`,
     wrongGroup: (number: number) => `Grupp ${number} stämmer inte. Jämför den tecken för tecken med ditt papper.`,
     wrongForm: 'Koden är inte hel. Den har 7 grupper med 5 tecken i varje.',
@@ -67,7 +69,7 @@ export const common = {
     mismatch: 'Koden är inte den som visades. Jämför med det du skrev av.',
     spacing: 'Mellanslag och små bokstäver går bra. O räknas som 0, I och L som 1.',
     typed: (groups: number) => (groups === 7 ? 'Alla 7 grupper är skrivna.' : `${groups} av 7 grupper är skrivna.`),
-    writeDown: 'Skriv av koden för hand på papper. Den visas bara nu och går inte att hämta igen.',
+    writeDown: 'Skriv av koden för hand, eller skriv ut den. Den visas bara nu och går inte att hämta igen.',
     noCopy: 'Ta inte en bild av koden och spara den inte i datorn eller telefonen.',
     written: 'Jag har skrivit av koden',
     typeBack: 'Skriv in koden från papperet',
