@@ -7,7 +7,11 @@ export type { Api, CommonFailure }
 export type Reply<V, F> = { readonly ok: true; readonly value: V } | { readonly ok: false; readonly error: F }
 
 /** What a call answers with when it goes well, e.g. `ValueOf<Api['session']['me']>`. */
-export type ValueOf<C> = C extends (input: never) => Promise<infer R> ? (R extends { readonly ok: true; readonly value: infer V } ? V : never) : never
+export type ValueOf<C> = C extends (input: never) => Promise<infer R>
+  ? R extends { readonly ok: true; readonly value: infer V }
+    ? V
+    : never
+  : never
 
 /** The first screen's facts, and who is logged in. */
 export type Start = ValueOf<Api['session']['start']>

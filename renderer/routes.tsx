@@ -11,7 +11,9 @@ import type { Route } from './route'
 const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { screen: S }>, onMe: (me: Me) => void) => ReactNode } = {
   today: () => <TodayPage />,
   patients: () => <PatientsPage />,
-  record: (route) => <RecordPage key={route.patient} patient={route.patient} {...(route.entry === undefined ? {} : { entry: route.entry })} />,
+  record: (route) => (
+    <RecordPage key={route.patient} patient={route.patient} {...(route.entry === undefined ? {} : { entry: route.entry })} />
+  ),
   intake: (route) => <IntakePage sex={route.sex} />,
   settings: (_route, onMe) => <SettingsPage onMe={onMe} />,
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 
 /**
  * Replaces a file as a whole: written beside it, forced to disk, renamed, the folder forced to disk. A crash leaves the old file or the
- * new one. With `previous` the old one is kept under that name; with `time` the file gets this time instead of now.
+ * new one. With `previous` the old one is kept under that name; with `time` the file and its folder get this time instead of now.
  */
 export function replaceFile(file: string, bytes: Uint8Array, options: { readonly previous?: string; readonly time?: Date } = {}): void {
   const beside = `${file}.tmp`
@@ -28,6 +28,7 @@ export function replaceFile(file: string, bytes: Uint8Array, options: { readonly
     renameSync(old, options.previous)
   }
   renameSync(beside, file)
+  if (options.time) utimesSync(dirname(file), options.time, options.time)
   syncFolder(dirname(file))
 }
 

@@ -152,7 +152,7 @@ export function FormView({
           {before && told && (
             <div className="done-part">
               <span className="soft">{told.title}</span>
-              <span className="clip">{told.lines.map((line) => `${line.label}: ${line.text}`).join('. ')}</span>
+              <span className="clip">{told.lines.map((line) => `${line.label}: ${line.text}`).join('; ')}</span>
               <button type="button" className="link" onClick={() => show(before.id)}>
                 {words.change}
               </button>

@@ -65,8 +65,8 @@ export function OptionRow(props: {
           {props.label}
           {props.required && <i> *</i>}
         </span>
-        {props.help !== undefined && <small className="soft">{props.help}</small>}
       </span>
+      {props.help !== undefined && <small className="soft reg-help">{props.help}</small>}
       <div
         className="seg answers"
         role="radiogroup"

@@ -27,10 +27,12 @@ export function formatTime(when: When, language: Language): string {
 }
 
 /** onsdag 11 mars */
-export const formatDay = (when: When, language: Language): string => written(when, language, { weekday: 'long', day: 'numeric', month: 'long' })
+export const formatDay = (when: When, language: Language): string =>
+  written(when, language, { weekday: 'long', day: 'numeric', month: 'long' })
 
 /** 11 mars 2026 */
-export const formatDate = (when: When, language: Language): string => written(when, language, { day: 'numeric', month: 'long', year: 'numeric' })
+export const formatDate = (when: When, language: Language): string =>
+  written(when, language, { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** onsdag 11 mars 2026 */
 export const formatLongDate = (when: When, language: Language): string =>

@@ -21,7 +21,19 @@ export type ButtonProps = {
   readonly onPress?: () => void
 }
 
-export function Button({ children, kind = 'plain', size = 'normal', icon, keyHint, isDisabled = false, why, type = 'button', autoFocus, label, onPress }: ButtonProps) {
+export function Button({
+  children,
+  kind = 'plain',
+  size = 'normal',
+  icon,
+  keyHint,
+  isDisabled = false,
+  why,
+  type = 'button',
+  autoFocus,
+  label,
+  onPress,
+}: ButtonProps) {
   const reason = useId()
   const explained = isDisabled && why !== undefined
   const button = (

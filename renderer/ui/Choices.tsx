@@ -35,7 +35,9 @@ export function Choices<V extends string>({
   const rows = useRef<HTMLDivElement>(null)
   const isChosen = (choice: V) => (Array.isArray(value) ? value.includes(choice) : value === choice)
   const byKey = Object.fromEntries(
-    options.flatMap((choice, index) => (keyOf(choice, index) === '' ? [] : [[keyOf(choice, index), () => onChoose(choice.value)] as const])),
+    options.flatMap((choice, index) =>
+      keyOf(choice, index) === '' ? [] : [[keyOf(choice, index), () => onChoose(choice.value)] as const],
+    ),
   )
   useKeys(byKey, { enabled: keys === 'screen' })
 

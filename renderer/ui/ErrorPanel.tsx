@@ -7,7 +7,13 @@ import { Note } from './Note'
  * A failed call in plain words. Failures of a call's own belong to the screen that made it; one it does not know is shown as a fault.
  * Shows nothing while there is no failure.
  */
-export function ErrorPanel({ failure, onRetry }: { failure: { readonly kind: string } | null | undefined; onRetry?: (() => void) | undefined }) {
+export function ErrorPanel({
+  failure,
+  onRetry,
+}: {
+  failure: { readonly kind: string } | null | undefined
+  onRetry?: (() => void) | undefined
+}) {
   const words = useWords().common
   if (failure === null || failure === undefined) return null
   const known = isCommonFailure(failure) ? failure : ({ kind: 'fault', reference: failure.kind } as const)

@@ -21,7 +21,12 @@ export function Field({
   const id = useId()
   const words = useWords().common
   return (
-    <div className="field" role="group" aria-labelledby={id} {...(message !== undefined && tone === 'danger' ? { 'data-invalid': true } : {})}>
+    <div
+      className="field"
+      role="group"
+      aria-labelledby={id}
+      {...(message !== undefined && tone === 'danger' ? { 'data-invalid': true } : {})}
+    >
       <span className="label" id={id}>
         {label}
         {required && <i> – {words.required}</i>}

@@ -2,7 +2,12 @@ import { ArrowBigUpDash, CircleCheck, OctagonAlert, TriangleAlert, type LucideIc
 import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 
-const shapes: Record<'due' | 'danger' | 'done' | 'caps', LucideIcon> = { due: TriangleAlert, danger: OctagonAlert, done: CircleCheck, caps: ArrowBigUpDash }
+const shapes: Record<'due' | 'danger' | 'done' | 'caps', LucideIcon> = {
+  due: TriangleAlert,
+  danger: OctagonAlert,
+  done: CircleCheck,
+  caps: ArrowBigUpDash,
+}
 export type MessageTone = keyof typeof shapes | 'plain'
 
 /** The line under a field: shape and words. */

@@ -30,7 +30,21 @@ export type TextFieldProps = {
 
 /** A labelled field for text, running text (`lines`) or a password (with eye and Caps Lock hint). */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, type = 'text', message, invalid = false, note, required = false, autoFocus, lines = 1, isDisabled, maxLength, end } = props
+  const {
+    label,
+    value,
+    onChange,
+    type = 'text',
+    message,
+    invalid = false,
+    note,
+    required = false,
+    autoFocus,
+    lines = 1,
+    isDisabled,
+    maxLength,
+    end,
+  } = props
   const words = useWords().common
   const [shown, setShown] = useState(false)
   const [caps, setCaps] = useState(false)

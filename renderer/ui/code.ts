@@ -14,7 +14,8 @@ export const cleanCode = (text: string): string =>
     .replace(/[IL]/g, '1')
 
 /** A text cut into groups. */
-export const splitCode = (text: string): Code => emptyCode.map((_, index) => cleanCode(text).slice(index * groupLength, (index + 1) * groupLength))
+export const splitCode = (text: string): Code =>
+  emptyCode.map((_, index) => cleanCode(text).slice(index * groupLength, (index + 1) * groupLength))
 
 export const fullGroups = (code: Code): number => code.filter((group) => group.length === groupLength).length
 export const isWhole = (code: Code): boolean => fullGroups(code) === codeGroups

@@ -14,7 +14,10 @@ export function isTyping(target: EventTarget | null): boolean {
  * Combinations with Ctrl or Alt come before the focused control sees them, so that Ctrl+Enter never presses a focused button.
  * One that returns false has not taken the key, and it goes on to the control.
  */
-export function useKeys(map: Readonly<Record<string, () => unknown>>, { enabled = true, everywhere = false }: { enabled?: boolean; everywhere?: boolean } = {}): void {
+export function useKeys(
+  map: Readonly<Record<string, () => unknown>>,
+  { enabled = true, everywhere = false }: { enabled?: boolean; everywhere?: boolean } = {},
+): void {
   const layer = useContext(LayerContext)
   const hear = useEffectEvent((event: KeyboardEvent, early: boolean) => {
     if (event.defaultPrevented || event.isComposing || (!everywhere && layer !== openLayers())) return

@@ -75,7 +75,10 @@ export function openClinicSlot(at: Place, desk: Drawer, ringCounter: number) {
   }
 }
 
-/** Makes sure that there are keys for this month and the 24 after it; at first start and at every login of the figures side. */
+/**
+ * Makes sure that there are keys for this month and the 24 after it; at first start and at every login of the figures side. When the file
+ * is gone the public halves go too, so that nothing more is sealed to a lost key.
+ */
 export function topUpIntakeKeys(at: Omit<Place, 'folder' | 'deskKey'>, desk: Drawer, today: string, ringCounter: number): number {
   const read = readIntakeKeys(at.file, at.key, at.vaultId)
   if (!read.ok && read.error.kind === 'damaged') return 0
@@ -83,12 +86,22 @@ export function topUpIntakeKeys(at: Omit<Place, 'folder' | 'deskKey'>, desk: Dra
   const { content, made } = topUp(before, monthOf(today))
   if (made.length > 0 || content.counter !== ringCounter) writeIntakeKeys(at.file, at.key, at.vaultId, { ...content, counter: ringCounter })
   desk.transaction(() => {
-    for (const { month, sex, publicKey } of made)
-      desk.run(sql`insert into intake_key (month, sex, public) values (${month}, ${sex}, ${publicKey})
-        on conflict (month, sex) do update set public = excluded.public`)
+    if (!read.ok) desk.run(sql`delete from intake_key`)
+    for (const { month, sex, publicKey } of made) putPublicKey(desk, month, sex, publicKey)
+    for (const name of Object.keys(before.pairs)) {
+      // a process that was killed between the two writes has left private halves alone
+      const [month, sex] = [name.slice(0, 7), Sex.parse(name.slice(8))]
+      const known = desk.get(sql`select 1 as n from intake_key where month = ${month} and sex = ${sex}`, z.object({ n: z.number() }))
+      const pair = known ? undefined : pairOf(before, month, sex)
+      if (pair) putPublicKey(desk, month, sex, pair.publicKey)
+    }
   })
   return made.length
 }
+
+const putPublicKey = (desk: Drawer, month: string, sex: Sex, publicKey: Buffer) =>
+  desk.run(sql`insert into intake_key (month, sex, public) values (${month}, ${sex}, ${publicKey})
+    on conflict (month, sex) do update set public = excluded.public`)
 
 const monthsOf = (label: string): string[] => {
   const [first = '', last = first] = label.split('/')
@@ -106,6 +119,9 @@ function openAnswers(box: Buffer, batch: Batch, keys: IntakePrivateKeys, vaultId
     }
   return undefined
 }
+
+/** Totals of fewer persons than this are never written, even when the other boxes of their batch are lost: they count as lost too. */
+const fewest = 10
 
 /**
  * The figures side's end of the slot: opens every waiting batch in memory, adds it up, keeps totals only, destroys the private keys of its
@@ -126,7 +142,8 @@ export function openBatches(
     const known = figures.get(sql`select 1 as n from opened_batch where id = ${batch.id}`, z.object({ n: z.number() }))
     if (!known) {
       const answers = batch.boxes.map((box) => openAnswers(Buffer.from(box, 'base64'), batch, keys, at.vaultId))
-      const readable = answers.filter((answer) => answer !== undefined)
+      const opening = answers.filter((answer) => answer !== undefined)
+      const readable = opening.length >= fewest ? opening : []
       figures.transaction(() => {
         addUp(figures, batch, readable, answers.length - readable.length)
         log(batch.id)

@@ -21,7 +21,8 @@ const places: readonly Place[] = [
   { screen: 'settings', icon: Settings2 },
 ]
 
-const isAt = (route: Route, place: Place): boolean => route.screen === place.screen || (route.screen === 'record' && place.screen === 'patients')
+const isAt = (route: Route, place: Place): boolean =>
+  route.screen === place.screen || (route.screen === 'record' && place.screen === 'patients')
 
 /** Rail, screen and bottom line. */
 export function Frame({ onSearch, children }: { onSearch: () => void; children: ReactNode }) {
@@ -42,7 +43,7 @@ export function Frame({ onSearch, children }: { onSearch: () => void; children: 
       {me.demo && <DemoBanner low />}
       <div className="app">
         <nav className="rail" aria-label={words.keys.rail}>
-          <button type="button" className="find" onClick={onSearch} title="Ctrl K">
+          <button type="button" className="find" onClick={onSearch} title={`${words.keys.search} (Ctrl K)`}>
             <Icon of={Search} small />
             <span>{words.keys.search}</span>
             <Key decorative>Ctrl K</Key>

@@ -93,7 +93,13 @@ export function PersonStep({ at, of, opened, subject, onBack, onCode }: Props) {
           required
         />
       )}
-      <NewPassword autoFocus={!isNew} label={words.common.newPassword.newLabel} value={typed} onChange={setTyped} fault={fault === 'name' ? undefined : fault} />
+      <NewPassword
+        autoFocus={!isNew}
+        label={words.common.newPassword.newLabel}
+        value={typed}
+        onChange={setTyped}
+        fault={fault === 'name' ? undefined : fault}
+      />
       {failure?.kind === 'manager-exists' && <Note tone="due" title={words.recovery.person.managerExists} announce />}
       {failure && isCommonFailure(failure) && <ErrorPanel failure={failure} />}
     </StepPage>

@@ -54,7 +54,13 @@ export function RecoveryPage({ demo, onBack, onProblem }: Props) {
         />
       )}
       {state.step === 'choose' && opened && (
-        <StepPage {...common} title={words.recovery.choose.title} lead={words.recovery.choose.lead[opened.group]} actions={back} onSubmit={() => undefined}>
+        <StepPage
+          {...common}
+          title={words.recovery.choose.title}
+          lead={words.recovery.choose.lead[opened.group]}
+          actions={back}
+          onSubmit={() => undefined}
+        >
           <Choices
             label={words.recovery.choose.lead[opened.group]}
             value={undefined}
@@ -98,11 +104,15 @@ export function RecoveryPage({ demo, onBack, onProblem }: Props) {
           }
           onSubmit={() => setState({ step: 'type-back', code: state.code })}
         >
-          <CodeShown code={state.code} title={words.recovery.newCode.title} />
+          <CodeShown code={state.code} title={words.recovery.newCode.title[opened.group]} />
         </StepPage>
       )}
       {state.step === 'type-back' && (
-        <TypeBackStep {...common} onShow={() => setState({ step: 'new-code', code: state.code })} onDone={() => setState({ step: 'done' })} />
+        <TypeBackStep
+          {...common}
+          onShow={() => setState({ step: 'new-code', code: state.code })}
+          onDone={() => setState({ step: 'done' })}
+        />
       )}
       {state.step === 'done' && (
         <StepPage

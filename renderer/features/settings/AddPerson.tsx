@@ -46,7 +46,8 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
     if (kind === 'name-taken' || kind === 'password-short' || kind === 'password-common') setFault(kind)
   }
 
-  const nameMessage = fault === 'name' ? words.settings.people.nameFault : fault === 'name-taken' ? words.settings.people.nameTaken : undefined
+  const nameMessage =
+    fault === 'name' ? words.settings.people.nameFault : fault === 'name-taken' ? words.settings.people.nameTaken : undefined
   return (
     <Dialog title={words.settings.people.addTitle} onClose={onClose}>
       <form

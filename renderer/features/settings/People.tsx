@@ -49,7 +49,8 @@ export function People() {
             {people.data.map((user) => (
               <tr key={user.id}>
                 <td>
-                  <span className="strong">{user.name}</span> {user.id === me.user.id && <small className="soft">({words.settings.people.you})</small>}
+                  <span className="strong">{user.name}</span>{' '}
+                  {user.id === me.user.id && <small className="soft">({words.settings.people.you})</small>}
                 </td>
                 <td>{words.common.roles[user.role]}</td>
                 <td className="soft">{user.manager && words.settings.people.manager}</td>

@@ -201,7 +201,11 @@ export function SetupPage({ onDone, onProblem }: Props) {
             invalid={fault === 'name'}
             message={fault === 'name' ? words.setup.nameFault : undefined}
           />
-          <NewPassword value={administrator.typed} onChange={(value) => setAdministrator({ ...administrator, typed: value })} fault={ownFault} />
+          <NewPassword
+            value={administrator.typed}
+            onChange={(value) => setAdministrator({ ...administrator, typed: value })}
+            fault={ownFault}
+          />
           {fault === 'same-password' && <ErrorLine text={words.setup.samePassword} />}
           {panel}
         </StepPage>

@@ -14,12 +14,25 @@ const initials = (name: string): string =>
     .toUpperCase()
 
 /** Whose login it is: a click or Alt and a digit goes on to the password, arrows only choose. */
-export function Tiles({ users, chosen, onChoose }: { users: readonly UserTile[]; chosen: string; onChoose: (id: string, andWrite: boolean) => void }) {
+export function Tiles({
+  users,
+  chosen,
+  onChoose,
+}: {
+  users: readonly UserTile[]
+  chosen: string
+  onChoose: (id: string, andWrite: boolean) => void
+}) {
   const words = useWords()
   return (
     <RadioGroup className="tiles" aria-label={words.unlock.who} value={chosen} onChange={(id) => onChoose(id, false)}>
       {users.map((user, index) => (
-        <Radio key={user.id} value={user.id} className="tile" onPress={(event) => event.pointerType !== 'keyboard' && setTimeout(() => onChoose(user.id, true))}>
+        <Radio
+          key={user.id}
+          value={user.id}
+          className="tile"
+          onPress={(event) => event.pointerType !== 'keyboard' && setTimeout(() => onChoose(user.id, true))}
+        >
           <b aria-hidden>{initials(user.name)}</b>
           <span className="grow">
             <strong className="clip">{user.name}</strong>

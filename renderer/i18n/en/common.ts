@@ -44,7 +44,10 @@ export const common = {
       title: 'One of the journal’s files is damaged.',
       text: 'The program shows nothing from it and has not changed it. Lock the journal, move no files, and contact whoever looks after the computer.',
     },
-    fault: { title: 'Something went wrong in the program.', text: 'Try again. Lock and unlock if the fault comes back. What is shown as saved is saved.' },
+    fault: {
+      title: 'Something went wrong in the program.',
+      text: 'Try again. Lock and unlock if the fault comes back. What is shown as saved is saved.',
+    },
   },
   passwordFaults: {
     'password-short': 'The password is too short. Take at least 12 characters, or several words in a row.',
@@ -65,7 +68,8 @@ export const common = {
     group: (number: number) => `Group ${number}`,
     wrongGroup: (number: number) => `Group ${number} is not right. Compare it with your paper, character by character.`,
     wrongForm: 'The code is not complete. It has 7 groups of 5 characters.',
-    unknown: 'The code is well written but does not belong to this journal, or it has already been replaced. Check that you have the newest paper.',
+    unknown:
+      'The code is well written but does not belong to this journal, or it has already been replaced. Check that you have the newest paper.',
     mismatch: 'The code is not the one that was shown. Compare it with what you wrote down.',
     spacing: 'Spaces and small letters are fine. O counts as 0, I and L as 1.',
     typed: (groups: number) => (groups === 7 ? 'All 7 groups are written.' : `${groups} of 7 groups are written.`),

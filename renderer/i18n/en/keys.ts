@@ -31,7 +31,11 @@ export const keys = {
     },
     answers: {
       title: 'Answers',
-      keys: [line('Nothing abnormal, finding, not examined', 'U', 'F', 'E'), line('Answers', '1', '–', '9'), line('Would rather not say', '0')],
+      keys: [
+        line('Nothing abnormal, finding, not examined', 'U', 'F', 'E'),
+        line('Answers', '1', '–', '9'),
+        line('Would rather not say', '0'),
+      ],
     },
   },
 }

@@ -3,7 +3,10 @@ const again = { title: 'Try again', text: 'You can try as often as you like. Not
 const leave = { title: 'Touch no files', text: 'Do not move, rename, delete or open anything in the folder of the journal.' }
 const paper = { title: 'Work on paper meanwhile', text: 'Write it into the journal when it is open again.' }
 const call = { title: `Contact ${helper}`, text: 'Read out the error code. Say nothing about patients.' }
-const copy = { title: `Ask ${helper} for the latest copy of the journal’s folder`, text: 'The damaged folder must be kept as it is, beside the copy.' }
+const copy = {
+  title: `Ask ${helper} for the latest copy of the journal’s folder`,
+  text: 'The damaged folder must be kept as it is, beside the copy.',
+}
 
 export const problem = {
   closed: 'The journal is closed',
@@ -34,13 +37,21 @@ export const problem = {
       code: 'J-04',
       title: 'The file with the logins has been changed outside the program',
       lead: 'Somebody or something has written in the file. The program does not trust it and has shown nothing. The files of the journal are still encrypted, and the program has not changed them.',
-      steps: [leave, { ...call, text: 'Read out the error code. Tell who has had access to the computer. Say nothing about patients.' }, copy],
+      steps: [
+        leave,
+        { ...call, text: 'Read out the error code. Tell who has had access to the computer. Say nothing about patients.' },
+        copy,
+      ],
     },
     'key-ring-older': {
       code: 'J-05',
       title: 'The file with the logins is older than the rest of the journal',
       lead: 'It was probably fetched from an old copy. Passwords and rights in it no longer hold. Nothing has been changed, and everything is still there.',
-      steps: [{ title: 'Find out whether somebody has put back a copy', text: 'The whole folder must come from the same copy.' }, leave, call],
+      steps: [
+        { title: 'Find out whether somebody has put back a copy', text: 'The whole folder must come from the same copy.' },
+        leave,
+        call,
+      ],
     },
     'drawer-missing': {
       code: 'J-06',
@@ -75,7 +86,14 @@ export const problem = {
       code: 'J-10',
       title: 'One of the journal’s files is older than the others',
       lead: 'Entries that were in it are now missing. It was probably fetched from an old copy. The program shows nothing by halves and has changed nothing.',
-      steps: [{ title: 'Find out whether somebody has put back a copy', text: 'The whole folder must come from the same copy. The newer file may still exist.' }, leave, call],
+      steps: [
+        {
+          title: 'Find out whether somebody has put back a copy',
+          text: 'The whole folder must come from the same copy. The newer file may still exist.',
+        },
+        leave,
+        call,
+      ],
     },
     'folder-read-only': {
       code: 'J-11',
@@ -130,7 +148,11 @@ export const problem = {
       code: 'J-16',
       title: 'A part of the program could not start',
       lead: 'The part that reads and writes the journal does not answer. The files of the journal have not been touched, and everything saved is still there.',
-      steps: [again, { title: 'Restart the computer', text: 'Then try again.' }, { title: `Ask ${helper} to install the program anew`, text: 'The folder of the journal must stay as it is.' }],
+      steps: [
+        again,
+        { title: 'Restart the computer', text: 'Then try again.' },
+        { title: `Ask ${helper} to install the program anew`, text: 'The folder of the journal must stay as it is.' },
+      ],
     },
   },
   drawers: {

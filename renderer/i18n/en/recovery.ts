@@ -17,7 +17,10 @@ export const recovery = {
   },
   choose: {
     title: 'The code fits',
-    lead: { clinical: 'This is the code of care. What do you need to do?', figures: 'This is the code of the figures. What do you need to do?' },
+    lead: {
+      clinical: 'This is the code of care. What do you need to do?',
+      figures: 'This is the code of the figures. What do you need to do?',
+    },
     newPassword: (name: string) => `A new password for ${name}`,
     addManager: 'Add a new manager',
     addManagerHint: 'nobody who is left is responsible for access',

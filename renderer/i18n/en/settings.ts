@@ -65,7 +65,8 @@ export const settings = {
       clinical: { title: 'The code of care fits.', text: 'Put the paper back in its locked place.' },
       figures: { title: 'The code of the figures fits.', text: 'Put the paper back in its locked place.' },
     },
-    problem: 'The code could not be tried, since something is wrong with the files of the journal. Lock the journal, move no files, and contact whoever looks after the computer.',
+    problem:
+      'The code could not be tried, since something is wrong with the files of the journal. Lock the journal, move no files, and contact whoever looks after the computer.',
   },
   about: {
     title: 'About the program',

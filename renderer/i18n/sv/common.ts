@@ -29,7 +29,10 @@ export const common = {
   languages: { sv: 'Svenska', en: 'English' },
   failures: {
     locked: { title: 'Journalen är låst.', text: 'Lås upp den igen.' },
-    refused: { title: 'Det här får du inte göra med din inloggning.', text: 'Be en kollega som får, eller den som ansvarar för behörigheter.' },
+    refused: {
+      title: 'Det här får du inte göra med din inloggning.',
+      text: 'Be en kollega som får, eller den som ansvarar för behörigheter.',
+    },
     invalid: { title: 'Något i det du skrev kunde inte tas emot.', text: 'Kontrollera fälten och försök igen. Inget har ändrats.' },
     'needs-reason': { title: 'Du behöver ange ett skäl för att öppna.', text: 'Ange skälet först. Det granskas i efterhand.' },
     'disk-full': {
@@ -44,7 +47,10 @@ export const common = {
       title: 'En av journalens filer är skadad.',
       text: 'Programmet visar inget ur den och har inte ändrat den. Lås journalen, flytta inga filer och kontakta den som sköter datorn.',
     },
-    fault: { title: 'Något gick fel i programmet.', text: 'Försök igen. Lås och lås upp om felet kommer tillbaka. Det som står som sparat är sparat.' },
+    fault: {
+      title: 'Något gick fel i programmet.',
+      text: 'Försök igen. Lås och lås upp om felet kommer tillbaka. Det som står som sparat är sparat.',
+    },
   },
   passwordFaults: {
     'password-short': 'Lösenordet är för kort. Ta minst 12 tecken, eller flera ord efter varandra.',
@@ -65,7 +71,8 @@ export const common = {
     group: (number: number) => `Grupp ${number}`,
     wrongGroup: (number: number) => `Grupp ${number} stämmer inte. Jämför den tecken för tecken med ditt papper.`,
     wrongForm: 'Koden är inte hel. Den har 7 grupper med 5 tecken i varje.',
-    unknown: 'Koden är rätt skriven men hör inte till den här journalen, eller så har den redan bytts ut. Kontrollera att du har det senaste papperet.',
+    unknown:
+      'Koden är rätt skriven men hör inte till den här journalen, eller så har den redan bytts ut. Kontrollera att du har det senaste papperet.',
     mismatch: 'Koden är inte den som visades. Jämför med det du skrev av.',
     spacing: 'Mellanslag och små bokstäver går bra. O räknas som 0, I och L som 1.',
     typed: (groups: number) => (groups === 7 ? 'Alla 7 grupper är skrivna.' : `${groups} av 7 grupper är skrivna.`),

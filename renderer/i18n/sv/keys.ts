@@ -31,7 +31,11 @@ export const keys = {
     },
     answers: {
       title: 'Svar',
-      keys: [line('Utan anmärkning, fynd, ej undersökt', 'U', 'F', 'E'), line('Svarsalternativ', '1', '–', '9'), line('Vill ej svara', '0')],
+      keys: [
+        line('Utan anmärkning, fynd, ej undersökt', 'U', 'F', 'E'),
+        line('Svarsalternativ', '1', '–', '9'),
+        line('Vill ej svara', '0'),
+      ],
     },
   },
 }

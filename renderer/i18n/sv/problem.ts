@@ -10,7 +10,10 @@ const again = { title: 'Försök igen', text: 'Du kan försöka hur många gång
 const leave = { title: 'Rör inga filer', text: 'Flytta, byt namn på, radera eller öppna inget i journalens mapp.' }
 const paper = { title: 'Arbeta på papper så länge', text: 'Skriv in det i journalen när den är öppen igen.' }
 const call = { title: `Kontakta ${helper}`, text: 'Läs upp felkoden. Säg inget om patienter.' }
-const copy = { title: `Be ${helper} ta fram den senaste kopian av journalens mapp`, text: 'Den skadade mappen ska sparas som den är, bredvid kopian.' }
+const copy = {
+  title: `Be ${helper} ta fram den senaste kopian av journalens mapp`,
+  text: 'Den skadade mappen ska sparas som den är, bredvid kopian.',
+}
 
 const problems = {
   'key-ring-damaged': {
@@ -80,7 +83,14 @@ const problems = {
     code: 'J-10',
     title: 'En av journalens filer är äldre än de andra',
     lead: 'Anteckningar som har funnits i den saknas nu. Den är troligen hämtad från en gammal kopia. Programmet visar inget halvt och har inte ändrat något.',
-    steps: [{ title: 'Ta reda på om någon har lagt tillbaka en kopia', text: 'Hela mappen måste komma från samma kopia. Den nyare filen kan finnas kvar.' }, leave, call],
+    steps: [
+      {
+        title: 'Ta reda på om någon har lagt tillbaka en kopia',
+        text: 'Hela mappen måste komma från samma kopia. Den nyare filen kan finnas kvar.',
+      },
+      leave,
+      call,
+    ],
   },
   'folder-read-only': {
     code: 'J-11',
@@ -135,7 +145,11 @@ const problems = {
     code: 'J-16',
     title: 'En del av programmet kunde inte starta',
     lead: 'Den del som läser och skriver i journalen svarar inte. Journalens filer har inte rörts, och allt som är sparat finns kvar.',
-    steps: [again, { title: 'Starta om datorn', text: 'Försök sedan igen.' }, { title: `Be ${helper} installera programmet på nytt`, text: 'Journalens mapp ska ligga kvar som den är.' }],
+    steps: [
+      again,
+      { title: 'Starta om datorn', text: 'Försök sedan igen.' },
+      { title: `Be ${helper} installera programmet på nytt`, text: 'Journalens mapp ska ligga kvar som den är.' },
+    ],
   },
 } satisfies Record<string, Problem>
 

@@ -65,7 +65,8 @@ export const settings = {
       clinical: { title: 'Vårdens kod stämmer.', text: 'Lägg tillbaka papperet på sitt låsta ställe.' },
       figures: { title: 'Siffrornas kod stämmer.', text: 'Lägg tillbaka papperet på sitt låsta ställe.' },
     },
-    problem: 'Koden kunde inte provas, eftersom något är fel med journalens filer. Lås journalen, flytta inga filer och kontakta den som sköter datorn.',
+    problem:
+      'Koden kunde inte provas, eftersom något är fel med journalens filer. Lås journalen, flytta inga filer och kontakta den som sköter datorn.',
   },
   about: {
     title: 'Om programmet',
