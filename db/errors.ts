@@ -7,12 +7,13 @@ import type { DrawerName } from './types'
 export type DrawerFault = 'missing' | 'empty' | 'damaged' | 'newer' | 'read-only' | 'disk-full' | 'in-use' | 'engine' | 'behind'
 
 export class DrawerError extends Error {
-  constructor(
-    readonly kind: DrawerFault,
-    readonly drawer: DrawerName,
-    options?: ErrorOptions,
-  ) {
+  readonly kind: DrawerFault
+  readonly drawer: DrawerName
+
+  constructor(kind: DrawerFault, drawer: DrawerName, options?: ErrorOptions) {
     super(`drawer ${drawer}: ${kind}`, options)
+    this.kind = kind
+    this.drawer = drawer
   }
 }
 

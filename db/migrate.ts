@@ -9,7 +9,11 @@ import type { Drawer } from './open'
 export type Migration = { readonly number: number; readonly what: string; readonly script: string }
 
 /** Runs what a drawer lacks, one transaction each; a drawer that knows a later step is refused before anything is written. */
-export function migrate(drawer: Drawer, migrations: readonly Migration[], options: { readonly create: boolean; readonly now: string }): void {
+export function migrate(
+  drawer: Drawer,
+  migrations: readonly Migration[],
+  options: { readonly create: boolean; readonly now: string },
+): void {
   assert(
     migrations.every((step, index) => index === 0 || step.number > (migrations[index - 1]?.number ?? 0)),
     'migrations stand in order',

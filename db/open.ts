@@ -32,11 +32,15 @@ const pragmas = [
 export class Drawer implements WritableDb {
   readonly #statements = new Map<string, Database.Statement<unknown[]>>()
 
-  constructor(
-    readonly name: DrawerName,
-    readonly file: string,
-    readonly raw: Database.Database,
-  ) {}
+  readonly name: DrawerName
+  readonly file: string
+  readonly raw: Database.Database
+
+  constructor(name: DrawerName, file: string, raw: Database.Database) {
+    this.name = name
+    this.file = file
+    this.raw = raw
+  }
 
   #prepare(text: string): Database.Statement<unknown[]> {
     let statement = this.#statements.get(text)

@@ -26,13 +26,22 @@ export function changeContact(
   if (contact.replaces !== null)
     db.run(sql`update contact set until_at = ${now} where id = ${contact.replaces} and person = ${person} and until_at is null`)
   if (contact.value !== '')
-    db.run(sql`insert into contact (id, person, kind, value, from_at) values (${contact.id}, ${person}, ${contact.kind}, ${contact.value}, ${now})`)
+    db.run(
+      sql`insert into contact (id, person, kind, value, from_at) values (${contact.id}, ${person}, ${contact.kind}, ${contact.value}, ${now})`,
+    )
   indexPerson(db, person)
 }
 
 /** A new rule for reaching her; the one before stays with its dates. */
-export function changeSafeContact(db: WritableDb, person: string, rule: SafeContact, stamp: { readonly now: string; readonly user: string }): void {
+export function changeSafeContact(
+  db: WritableDb,
+  person: string,
+  rule: SafeContact,
+  stamp: { readonly now: string; readonly user: string },
+): void {
   db.run(sql`delete from safe_contact where person = ${person} and from_at = ${stamp.now}`)
   db.run(sql`update safe_contact set until_at = ${stamp.now} where person = ${person} and until_at is null`)
-  db.run(sql`insert into safe_contact (person, rule, from_at, by_user) values (${person}, ${JSON.stringify(rule)}, ${stamp.now}, ${stamp.user})`)
+  db.run(
+    sql`insert into safe_contact (person, rule, from_at, by_user) values (${person}, ${JSON.stringify(rule)}, ${stamp.now}, ${stamp.user})`,
+  )
 }

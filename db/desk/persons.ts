@@ -144,7 +144,9 @@ function setIdentifier(db: WritableDb, person: string, identifier: Identifier | 
     return
   }
   db.run(sql`update identifier set until_at = ${now} where person = ${person} and kind = ${identifier.kind} and until_at is null`)
-  db.run(sql`insert into identifier (person, kind, value, level, from_at) values (${person}, ${identifier.kind}, ${identifier.value}, ${level}, ${now})`)
+  db.run(
+    sql`insert into identifier (person, kind, value, level, from_at) values (${person}, ${identifier.kind}, ${identifier.value}, ${level}, ${now})`,
+  )
 }
 
 /** Who has this number now. */
@@ -186,7 +188,10 @@ const Found = z.object({ person: z.string() })
 export function searchPersons(db: ReadableDb, text: string, limit: number): string[] {
   const digits = phoneDigits(text).replaceAll('+', '')
   if (digits.length >= 2 && /^[\d\s+-]*$/.test(text)) return searchDigits(db, digits, limit)
-  const tokens = (plain: boolean) => fold(text, plain).split(/[\s,]+/).filter((token) => token !== '')
+  const tokens = (plain: boolean) =>
+    fold(text, plain)
+      .split(/[\s,]+/)
+      .filter((token) => token !== '')
   for (const plain of [false, true]) {
     const found = searchNames(db, tokens(plain), plain, limit)
     if (found.length > 0) return found
@@ -232,7 +237,10 @@ export function candidates(
   const byName = name.length >= 2 ? searchPersons(db, name, limit) : []
   const born = new Map(
     db
-      .all(sql`select id, birth_date from person where id in (select value from json_each(${list(byName)}))`, PersonColumns.pick({ id: true, birth_date: true }))
+      .all(
+        sql`select id, birth_date from person where id in (select value from json_each(${list(byName)}))`,
+        PersonColumns.pick({ id: true, birth_date: true }),
+      )
       .map((row) => [row.id, row.birth_date]),
   )
   const all = [
@@ -249,7 +257,13 @@ export function candidates(
 /** A page of people, those seen last first; with `clinician` only those who had or have a visit with her. */
 export function listPersons(db: ReadableDb, clinician: string | null, offset: number, limit: number): { ids: string[]; total: number } {
   const where = `where (? is null or exists (select 1 from visit where patient = p.id and clinician = ?))`
-  const ids = db.all({ text: `select p.id as person from person p ${where} order by ${order} limit ? offset ?`, values: [clinician, clinician, limit, offset] }, Found)
+  const ids = db.all(
+    {
+      text: `select p.id as person from person p ${where} order by ${order} limit ? offset ?`,
+      values: [clinician, clinician, limit, offset],
+    },
+    Found,
+  )
   const total = db.get({ text: `select count(*) as n from person p ${where}`, values: [clinician, clinician] }, z.object({ n: z.number() }))
   return { ids: ids.map(({ person }) => person), total: total?.n ?? 0 }
 }

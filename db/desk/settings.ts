@@ -9,7 +9,11 @@ export function readSettings(db: ReadableDb): Settings {
   return Settings.parse({ ...defaultSettings, ...Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as unknown])) })
 }
 
-export function changeSettings(db: WritableDb, change: { readonly [K in keyof Settings]?: Settings[K] | undefined }, stamp: { readonly now: string; readonly user: string }): void {
+export function changeSettings(
+  db: WritableDb,
+  change: { readonly [K in keyof Settings]?: Settings[K] | undefined },
+  stamp: { readonly now: string; readonly user: string },
+): void {
   for (const [key, value] of Object.entries(change))
     db.run(sql`insert into setting (key, value, changed_at, changed_by) values (${key}, ${JSON.stringify(value)}, ${stamp.now}, ${stamp.user})
       on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at, changed_by = excluded.changed_by`)

@@ -102,29 +102,46 @@ const WrongPatient = z
 export type WrongPatient = z.infer<typeof WrongPatient>
 
 /** Everything about some entries at once, oldest version first. */
-export type EntryFile = { readonly entry: Entry; readonly versions: readonly Version[]; readonly draft: StoredDraft | undefined; readonly wrong: WrongPatient | undefined }
+export type EntryFile = {
+  readonly entry: Entry
+  readonly versions: readonly Version[]
+  readonly draft: StoredDraft | undefined
+  readonly wrong: WrongPatient | undefined
+}
 
 function files(db: ReadableDb, entries: readonly Entry[]): EntryFile[] {
   const ids = list(entries.map(({ id }) => id))
-  const versions = Map.groupBy(db.all(sql`select * from entry_version where entry in (select value from json_each(${ids})) order by number`, VersionColumns), ({ entry }) => entry)
-  const drafts = new Map(db.all(sql`select * from draft where entry in (select value from json_each(${ids}))`, DraftColumns).map((row) => [row.entry, row]))
-  const wrong = new Map(db.all(sql`select * from wrong_patient where entry in (select value from json_each(${ids}))`, WrongPatient).map((row) => [row.entry, row]))
-  return entries.map((entry) => ({ entry, versions: versions.get(entry.id) ?? [], draft: drafts.get(entry.id), wrong: wrong.get(entry.id) }))
+  const versions = Map.groupBy(
+    db.all(sql`select * from entry_version where entry in (select value from json_each(${ids})) order by number`, VersionColumns),
+    ({ entry }) => entry,
+  )
+  const drafts = new Map(
+    db.all(sql`select * from draft where entry in (select value from json_each(${ids}))`, DraftColumns).map((row) => [row.entry, row]),
+  )
+  const wrong = new Map(
+    db
+      .all(sql`select * from wrong_patient where entry in (select value from json_each(${ids}))`, WrongPatient)
+      .map((row) => [row.entry, row]),
+  )
+  return entries.map((entry) => ({
+    entry,
+    versions: versions.get(entry.id) ?? [],
+    draft: drafts.get(entry.id),
+    wrong: wrong.get(entry.id),
+  }))
 }
 
 export const entriesOf = (db: ReadableDb, patient: string): EntryFile[] =>
   files(db, db.all(sql`select * from entry where patient = ${patient} order by started_at`, EntryColumns))
 
-export const getEntry = (db: ReadableDb, id: string): EntryFile | undefined => files(db, db.all(sql`select * from entry where id = ${id}`, EntryColumns))[0]
+export const getEntry = (db: ReadableDb, id: string): EntryFile | undefined =>
+  files(db, db.all(sql`select * from entry where id = ${id}`, EntryColumns))[0]
 
 /** Entries with an unsigned text by this author, or left unsigned for good by her, oldest first. */
 export const unsignedOf = (db: ReadableDb, author: string): EntryFile[] =>
   files(
     db,
-    db.all(
-      sql`select e.* from entry e join draft d on d.entry = e.id where d.author = ${author} order by d.started_at`,
-      EntryColumns,
-    ),
+    db.all(sql`select e.* from entry e join draft d on d.entry = e.id where d.author = ${author} order by d.started_at`, EntryColumns),
   )
 
 /** Entries that say what the patient holds to be wrong in this one. */
@@ -163,7 +180,9 @@ export function removeDraft(db: WritableDb, entry: string): void {
 }
 
 export function markWrongPatient(db: WritableDb, mark: WrongPatient): void {
-  db.run(sql`insert into wrong_patient (entry, by_user, role, at, reason) values (${mark.entry}, ${mark.by}, ${mark.role}, ${mark.at}, ${mark.reason})`)
+  db.run(
+    sql`insert into wrong_patient (entry, by_user, role, at, reason) values (${mark.entry}, ${mark.by}, ${mark.role}, ${mark.at}, ${mark.reason})`,
+  )
 }
 
 /** What a signature covers: everything but the content, which stands in it by its salted commitment (security design 7.2). */

@@ -14,8 +14,6 @@ export type CallAction = Action | 'public' | 'setup' | 'recovery'
  */
 export type LogRule = { readonly drawer: 'desk' | 'journal'; readonly as: string; readonly patient?: true } | 'never'
 
-export type Failure = { readonly kind: string }
-
 export type CallDefinition<
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
@@ -67,8 +65,7 @@ export type ParsedOf<D> = D extends CallDefinition<infer I, z.ZodType, z.ZodType
 export type OutputOf<D> = D extends CallDefinition<z.ZodType, infer O, z.ZodType> ? z.output<O> : never
 export type FailureOf<D> = D extends CallDefinition<z.ZodType, z.ZodType, infer F> ? z.output<F> : never
 export type ReplyOf<D> =
-  | { readonly ok: true; readonly value: OutputOf<D> }
-  | { readonly ok: false; readonly error: FailureOf<D> | CommonFailure }
+  { readonly ok: true; readonly value: OutputOf<D> } | { readonly ok: false; readonly error: FailureOf<D> | CommonFailure }
 
 /** `window.api`, derived: one function per call, a value out in every case. */
 export type ApiOf<C extends Contract> = {

@@ -86,4 +86,3 @@ export const patients = {
     log: { drawer: 'desk', as: 'reason.state', patient: true },
   }),
 }
-

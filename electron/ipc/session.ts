@@ -127,7 +127,13 @@ export const recovery = {
     log: 'never',
   }),
   /** Checks that a code still fits and opens nothing (the monthly reminder). */
-  test: call({ input: z.strictObject({ code: Secret }), output: z.strictObject({ group: Group }), failure: z.union([CodeFault, Wait, Problem]), action: 'public', log: 'never' }),
+  test: call({
+    input: z.strictObject({ code: Secret }),
+    output: z.strictObject({ group: Group }),
+    failure: z.union([CodeFault, Wait, Problem]),
+    action: 'public',
+    log: 'never',
+  }),
   newPassword: call({
     input: z.strictObject({ user: Id, password: Secret }),
     output: NewCode,

@@ -4,7 +4,7 @@ import { makeDemo } from './demo.mjs'
 import { open, scratch } from './drive.mjs'
 
 const rounds = 5
-const foundPatient = '[role=group]:has(> [id$="-patients"]) .hit'
+const foundPatient = '[role=group]:has(> .grp[id$="-patients"]) .hit'
 const place = scratch()
 const folder = join(place, 'demo')
 const midwife = makeDemo({ folder }).find(({ role }) => role === 'midwife')

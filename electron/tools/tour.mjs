@@ -184,16 +184,33 @@ async function fiveQuestions() {
 
 async function medicalHistory() {
   const page = running.page()
-  await page
-    .getByRole('radio', { name: 'Anamnes' })
-    .or(page.getByRole('button', { name: 'Anamnes' }))
-    .last()
-    .click()
+  await page.getByText('Anamnes', { exact: true }).last().click()
   await page.getByRole('tab').first().waitFor()
-  await page.waitForTimeout(500)
+  await page.getByLabel('Vill ha hjälp med i dag').fill('Undersökning och prover. Första gången på länge.')
+  await page.getByRole('tab', { name: 'Hälsa' }).click()
+  await page.getByRole('radiogroup', { name: 'Överkänslighet' }).getByRole('radio').first().focus()
+  await page.keyboard.press('j')
+  await page.waitForTimeout(100) // the note opens
+  await page.keyboard.type('penicillin')
   await picture('history')
+  await sign()
+  await picture('history-signed')
   await page.keyboard.press('Escape')
   await page.getByRole('heading', { name: 'Vad vill du göra?' }).waitFor()
+}
+
+/** Reads the entry back and signs it. */
+async function sign(readBack) {
+  const page = running.page()
+  await page
+    .getByText(/Utkast sparat/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Signera nu' }).waitFor()
+  if (readBack) await picture(readBack)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Rätta' }).waitFor()
 }
 
 async function examination() {
@@ -217,15 +234,7 @@ async function examination() {
   await picture('examination-samples')
   await page.getByRole('tab', { name: 'Bedömning' }).click()
   await page.getByLabel('Bedömning').last().fill('Lätt rodnad på cervix, i övrigt utan anmärkning.')
-  await page
-    .getByText(/Utkast sparat/)
-    .first()
-    .waitFor()
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('button', { name: 'Signera nu' }).waitFor()
-  await picture('read-back')
-  await page.keyboard.press('Control+Enter')
-  await page.getByText('är signerad').first().waitFor()
+  await sign('read-back')
   await picture('signed')
 }
 

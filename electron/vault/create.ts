@@ -40,7 +40,11 @@ export const codeSecret = (code: string): Buffer => Buffer.from(code.replaceAll(
  * Makes a whole vault in `place.newVault`: drawers, key ring, first users, both recovery codes, 24 months of intake keys. It is nobody's
  * vault until `putInPlace`. Gives the codes and the ids of the two users.
  */
-export async function createVault(place: Place, wanted: NewVault, environment: Environment): Promise<{ codes: Codes; manager: string; administrator: string }> {
+export async function createVault(
+  place: Place,
+  wanted: NewVault,
+  environment: Environment,
+): Promise<{ codes: Codes; manager: string; administrator: string }> {
   const folder = place.newVault
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -54,11 +58,12 @@ export async function createVault(place: Place, wanted: NewVault, environment: E
       newUser(await holder(manager, 'clinical', wanted.manager.password), wanted.manager.name, wanted.manager.role, true),
       newUser(await holder(administrator, 'figures', wanted.administrator.password), wanted.administrator.name, 'administrator', true),
     ],
-    recovery: [
-      await holder(newId(), 'clinical', codeSecret(codes.clinical)),
-      await holder(newId(), 'figures', codeSecret(codes.figures)),
-    ],
-    attest: { desk: Buffer.alloc(32).toString('base64'), clinical: Buffer.alloc(32).toString('base64'), figures: Buffer.alloc(32).toString('base64') },
+    recovery: [await holder(newId(), 'clinical', codeSecret(codes.clinical)), await holder(newId(), 'figures', codeSecret(codes.figures))],
+    attest: {
+      desk: Buffer.alloc(32).toString('base64'),
+      clinical: Buffer.alloc(32).toString('base64'),
+      figures: Buffer.alloc(32).toString('base64'),
+    },
   }
   const now = environment.now()
   const drawers = drawerNames.map((name) =>
@@ -83,7 +88,12 @@ export async function createVault(place: Place, wanted: NewVault, environment: E
         givenBy: manager,
       }),
     )
-    topUpIntakeKeys({ file: storeFile(folder, ring, 'intake'), key: keys.intake, vaultId: ring.vaultId }, desk, localDate(now), ring.counter)
+    topUpIntakeKeys(
+      { file: storeFile(folder, ring, 'intake'), key: keys.intake, vaultId: ring.vaultId },
+      desk,
+      localDate(now),
+      ring.counter,
+    )
     writePending(storeFile(folder, ring, 'pending'), keys.pending, ring.vaultId, nothingPending, monthOf(localDate(now)))
     replaceFile(join(folder, 'attempts.json'), Buffer.from(JSON.stringify(noAttempts)))
     const written = writeRing(folder, ring, keys)

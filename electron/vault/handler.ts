@@ -1,4 +1,4 @@
-import type { CallDefinition, FailureOf, OutputOf, ParsedOf, CommonFailure } from '../ipc/call'
+import type { FailureOf, OutputOf, ParsedOf, CommonFailure } from '../ipc/call'
 import type { Contract } from '../ipc'
 import type { Result } from '../../forms/core/result'
 import type { LogPart, Session } from './session'
@@ -17,7 +17,12 @@ export type Context = {
 }
 
 /** What a handler gets before anybody is logged in. */
-export type OpenContext = { readonly vault: Vault; readonly now: string; readonly today: string; readonly sender: { webContentsId: number; processId: number } }
+export type OpenContext = {
+  readonly vault: Vault
+  readonly now: string
+  readonly today: string
+  readonly sender: { webContentsId: number; processId: number }
+}
 
 type ContextOf<D> = D extends { readonly action: 'public' | 'setup' | 'recovery' } ? OpenContext : Context
 type Outcome<D> = Result<OutputOf<D>, Extract<FailureOf<D>, { readonly kind: string }> | CommonFailure>
@@ -27,11 +32,12 @@ export type Handler<D> = (input: ParsedOf<D>, context: ContextOf<D>) => Outcome<
 
 export type HandlersOf<N extends keyof Contract> = { readonly [V in keyof Contract[N]]: Handler<Contract[N][V]> }
 
-export type AnyDefinition = CallDefinition
-
 /** Stops a call from deep inside a handler with one of the failures that any call can have. */
 export class Stop extends Error {
-  constructor(readonly failure: CommonFailure) {
+  readonly failure: CommonFailure
+
+  constructor(failure: CommonFailure) {
     super(failure.kind)
+    this.failure = failure
   }
 }

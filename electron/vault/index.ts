@@ -9,7 +9,8 @@ const environment: Environment = {
   monotonicSeconds: () => performance.now() / 1000,
   kdf: realKdf,
   report: (where, error) => {
-    const text = error instanceof Error && error.message.startsWith('bug: ') ? error.message : (error as object | undefined)?.constructor.name
+    const text =
+      error instanceof Error && error.message.startsWith('bug: ') ? error.message : (error as object | undefined)?.constructor.name
     process.stderr.write(`${where}: ${text ?? 'unknown'}\n`)
   },
 }
@@ -29,7 +30,9 @@ port.on('message', ({ data }: { data: ToVault }) => {
     case 'call': {
       const { id } = data
       const locked = { ok: false, error: { kind: 'locked' } } as const
-      void (vault ? vault.call(data.channel, data.input, data.sender) : Promise.resolve(locked)).then((reply) => say({ type: 'reply', id, reply }))
+      void (vault ? vault.call(data.channel, data.input, data.sender) : Promise.resolve(locked)).then((reply) =>
+        say({ type: 'reply', id, reply }),
+      )
       return undefined
     }
     case 'end':

@@ -40,7 +40,8 @@ export function takePlace(place: Place): { release: () => void } {
 }
 
 /** Whether there is a vault, or something that was one. */
-export const hasVault = (place: Place): boolean => existsSync(place.vault) && (statSync(place.vault).isFile() || readdirSync(place.vault).length > 0)
+export const hasVault = (place: Place): boolean =>
+  existsSync(place.vault) && (statSync(place.vault).isFile() || readdirSync(place.vault).length > 0)
 
 const deviceFile = (place: Place) => join(place.base, 'device.json')
 

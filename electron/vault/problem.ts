@@ -1,15 +1,15 @@
-import type { z } from 'zod'
 import type { VaultProblem } from '../ipc/session'
 import { DrawerError, faultOf } from '../../db/errors'
 
 /** Something is wrong with the vault's files: which kind, and which drawer if it is one. Nothing has been changed. */
 export class ProblemError extends Error {
-  constructor(
-    readonly problem: z.infer<typeof VaultProblem>,
-    readonly drawer = '',
-    options?: ErrorOptions,
-  ) {
+  readonly problem: VaultProblem
+  readonly drawer: string
+
+  constructor(problem: VaultProblem, drawer = '', options?: ErrorOptions) {
     super(`vault: ${problem}`, options)
+    this.problem = problem
+    this.drawer = drawer
   }
 }
 
@@ -30,6 +30,7 @@ export function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof DrawerError) return new ProblemError(drawerProblems[error.kind], error.drawer, { cause: error })
   const fault = faultOf(error)
-  if (fault === 'read-only' || fault === 'disk-full' || fault === 'in-use') return new ProblemError(drawerProblems[fault], '', { cause: error })
+  if (fault === 'read-only' || fault === 'disk-full' || fault === 'in-use')
+    return new ProblemError(drawerProblems[fault], '', { cause: error })
   throw error
 }

@@ -22,7 +22,8 @@ export function hasCareRelation({ session, today }: Context, patient: string): b
   )
 }
 
-const hasStated = ({ session, now }: Context, patient: string, what: ReasonFor) => hasReason(session.desk, session.who.id, patient, what, now)
+const hasStated = ({ session, now }: Context, patient: string, what: ReasonFor) =>
+  hasReason(session.desk, session.who.id, patient, what, now)
 
 /** A record is opened in a care relation, or with a reason stated for it within the last half hour. */
 export function requireRecord(context: Context, patient: string): void {
@@ -34,7 +35,8 @@ export function requireRecord(context: Context, patient: string): void {
 
 /** Contact details of a protected identity stand behind a reason, for everybody. */
 export function requireContact(context: Context, person: Person): void {
-  if (person.protection !== 'none' && !hasStated(context, person.id, 'contact')) throw new Stop({ kind: 'needs-reason', why: 'protected-identity' })
+  if (person.protection !== 'none' && !hasStated(context, person.id, 'contact'))
+    throw new Stop({ kind: 'needs-reason', why: 'protected-identity' })
 }
 
 /** Whether psychiatric notes of this patient are open to her: by role, or by a stated reason. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appendLog, type LogRow, verifyLog, logHead } from '../../db/access-log'
 import { migrations } from '../../db/drawers'
+import { faultOf } from '../../db/errors'
 import { isBehind, setMark } from '../../db/marks'
 import { openDrawer, type Drawer } from '../../db/open'
 import { recall, remember } from '../../db/remembered'
@@ -16,7 +17,10 @@ import type { KeyRing } from './keyring/schema'
 import { ProblemError } from './problem'
 import { openBatches, openClinicSlot, topUpIntakeKeys, type ClinicSlot } from './slot/slot'
 
-const drawersOf: { readonly [G in Group]: readonly DrawerName[] } = { clinical: ['desk', 'journal', 'tracing'], figures: ['desk', 'figures'] }
+const drawersOf: { readonly [G in Group]: readonly DrawerName[] } = {
+  clinical: ['desk', 'journal', 'tracing'],
+  figures: ['desk', 'figures'],
+}
 
 export type LogPart = { patient?: string; record?: string; ids?: readonly string[]; reason?: string }
 
@@ -45,7 +49,10 @@ export function openSession(
 ) {
   const { group } = unlocked.holder
   const { keys } = unlocked
-  if (!verifyRing(ring, group, keys)) throw new ProblemError('key-ring-tampered')
+  if (!verifyRing(ring, group, keys)) {
+    wipe(unlocked)
+    throw new ProblemError('key-ring-tampered')
+  }
   const open = new Map<DrawerName, Drawer>()
   const close = () => {
     for (const drawer of open.values()) drawer.close()
@@ -59,7 +66,7 @@ export function openSession(
       const limited = environment.maxPages === undefined ? options : { ...options, maxPages: environment.maxPages }
       open.set(name, openDrawer(name, storeFile(folder, ring, name), key, limited))
     }
-    for (const drawer of open.values()) check(drawer, open, ring)
+    for (const drawer of open.values()) checkWhole(drawer, open, ring)
   } catch (error) {
     close()
     throw error
@@ -174,6 +181,16 @@ function drawerOf(open: ReadonlyMap<DrawerName, Drawer>, name: DrawerName): Draw
   const drawer = open.get(name)
   assert(drawer, `this login has no key for ${name}`)
   return drawer
+}
+
+/** As `check`, with the drawer's name when the engine itself finds damage. */
+function checkWhole(drawer: Drawer, open: ReadonlyMap<DrawerName, Drawer>, ring: KeyRing): void {
+  try {
+    check(drawer, open, ring)
+  } catch (error) {
+    if (faultOf(error) === 'damaged') throw new ProblemError('drawer-damaged', drawer.name, { cause: error })
+    throw error
+  }
 }
 
 function check(drawer: Drawer, open: ReadonlyMap<DrawerName, Drawer>, ring: KeyRing): void {

@@ -10,7 +10,7 @@ import { Stop, type Context, type Handler, type OpenContext } from './handler'
 import { handlers } from './handlers'
 import { openBackoff, type Backoff } from './keyring/backoff'
 import { hasVault, placeOf, takePlace, type Place } from './place'
-import { ProblemError, problemOf } from './problem'
+import { problemOf, type ProblemError } from './problem'
 import type { LogPart, Session } from './session'
 import type { Setup } from './handlers/setup'
 import type { Renewal } from './handlers/recovery'
@@ -34,17 +34,21 @@ export class Vault {
   renewal: Renewal | undefined
   session: Session | undefined
   #backoff: Backoff | undefined
+  readonly #started: number
   readonly #release: () => void = () => undefined
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor(
-    base: string,
-    readonly isDemo: boolean,
-    readonly environment: Environment,
-    /** Told when somebody has logged in or a setting has changed: idle minutes until the lock. */
-    readonly onSession: (idleLockMinutes: number) => void = () => undefined,
-  ) {
+  readonly isDemo: boolean
+  readonly environment: Environment
+  readonly onSession: (idleLockMinutes: number) => void
+
+  /** `onSession` is told when somebody has logged in or a setting has changed: idle minutes until the lock. */
+  constructor(base: string, isDemo: boolean, environment: Environment, onSession: (idleLockMinutes: number) => void = () => undefined) {
+    this.isDemo = isDemo
+    this.environment = environment
+    this.onSession = onSession
     this.place = placeOf(base)
+    this.#started = environment.monotonicSeconds()
     try {
       this.#release = takePlace(this.place).release
     } catch (error) {
@@ -53,7 +57,7 @@ export class Vault {
   }
 
   get backoff(): Backoff {
-    this.#backoff ??= openBackoff(join(this.place.vault, 'attempts.json'), this.environment.monotonicSeconds)
+    this.#backoff ??= openBackoff(join(this.place.vault, 'attempts.json'), this.environment.monotonicSeconds, this.#started)
     return this.#backoff
   }
 
@@ -76,7 +80,9 @@ export class Vault {
     const base = { vault: this, now, today: localDate(now), sender }
     try {
       const isOpen = definition.action === 'public' || definition.action === 'setup' || definition.action === 'recovery'
-      const reply = isOpen ? await this.#serveOpen(channel, definition, input, base) : await this.#serveSession(channel, definition, input, base)
+      const reply = isOpen
+        ? await this.#serveOpen(channel, definition, input, base)
+        : await this.#serveSession(channel, definition, input, base)
       if (!reply.ok) return reply
       return { ok: true, value: definition.output.parse(reply.value) }
     } catch (error) {
@@ -170,8 +176,11 @@ const waits = new Set(['users.add', 'users.changePassword'])
 
 /** Thrown to undo a transaction whose handler ended with a failure of its own. */
 class Undone extends Error {
-  constructor(readonly failure: { readonly kind: string }) {
+  readonly failure: { readonly kind: string }
+
+  constructor(failure: { readonly kind: string }) {
     super(failure.kind)
+    this.failure = failure
   }
 }
 

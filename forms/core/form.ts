@@ -22,7 +22,9 @@ export type Words<S extends readonly Section[]> = {
 export type AnyWords = {
   readonly title: string
   readonly sections: Readonly<Record<string, string>>
-  readonly items: Readonly<Record<string, { readonly label: string; readonly help?: string; readonly options?: Readonly<Record<string, string>> }>>
+  readonly items: Readonly<
+    Record<string, { readonly label: string; readonly help?: string; readonly options?: Readonly<Record<string, string>> }>
+  >
 }
 
 export type FormDefinition = {

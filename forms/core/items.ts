@@ -17,7 +17,13 @@ export type ManyItem = Base & { readonly kind: 'many'; readonly options: readonl
 export type FindingItem = Base & { readonly kind: 'finding' }
 export type DateItem = Base & { readonly kind: 'date' }
 /** A number with its unit; `decimals` is how many digits after the comma are meant. */
-export type NumberItem = Base & { readonly kind: 'number'; readonly min: number; readonly max: number; readonly decimals: number; readonly unit: string }
+export type NumberItem = Base & {
+  readonly kind: 'number'
+  readonly min: number
+  readonly max: number
+  readonly decimals: number
+  readonly unit: string
+}
 /** Yes, no or unknown, with a note that opens at yes. */
 export type YesNoItem = Base & { readonly kind: 'yes-no' }
 

@@ -34,10 +34,6 @@ export const formatDay = (when: When, language: Language): string =>
 export const formatDate = (when: When, language: Language): string =>
   written(when, language, { day: 'numeric', month: 'long', year: 'numeric' })
 
-/** onsdag 11 mars 2026 */
-export const formatLongDate = (when: When, language: Language): string =>
-  written(when, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-
 /** i dag 09.04, i går, 6 mars, 6 mars 2025; `today` is the Stockholm date. */
 export function formatRelative(when: When, today: string, language: Language): string {
   const on = written(when, 'sv', { dateStyle: 'short' })

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { useWords } from '../i18n'
-import { cleanCode, fullGroups, groupLength, type Code } from './code'
+import { cleanCode, fullGroups, groupLength, groupNumbers, type Code } from './code'
 import { Field } from './Field'
 
 /**
@@ -62,13 +62,13 @@ export function CodeInput({
   return (
     <Field label={label} hint={words.spacing} message={message}>
       <div className="codeboxes" ref={boxes}>
-        {value.map((group, index) => (
+        {groupNumbers.map((number, index) => (
           <input
-            key={index}
+            key={number}
             className="input codebox"
-            value={group}
-            aria-label={words.group(index + 1)}
-            aria-invalid={wrongGroup === index + 1}
+            value={value[index] ?? ''}
+            aria-label={words.group(number)}
+            aria-invalid={wrongGroup === number}
             autoComplete="off"
             spellCheck={false}
             autoFocus={autoFocus && index === 0}

@@ -4,18 +4,20 @@ import { useWords } from '../i18n'
 import { Button } from './Button'
 import { Note } from './Note'
 import { Paper } from './Paper'
-import { splitCode } from './code'
+import { groupNumbers, splitCode } from './code'
 
 /** A code to be copied by hand or printed: large, and not selectable, so that it never lands on the clipboard. */
 export function CodeShown({ code, title }: { code: string; title: string }) {
   const words = useWords().common.code
+  const cut = splitCode(code)
+  const groups = groupNumbers.map((number) => ({ number, group: cut[number - 1] ?? '' }))
   return (
     <div className="stack">
       <ol className="codeshown">
-        {splitCode(code).map((group, index) => (
-          <li key={index}>
-            <small aria-hidden>{index + 1}</small>
-            <span aria-label={words.spoken(index + 1, group.split('').join(' '))} role="img">
+        {groups.map(({ group, number }) => (
+          <li key={number}>
+            <small aria-hidden>{number}</small>
+            <span aria-label={words.spoken(number, group.split('').join(' '))} role="img">
               {group}
             </span>
           </li>

@@ -1,5 +1,6 @@
 /** A code as it is printed: seven groups of five characters. */
-export const codeGroups = 7
+export const groupNumbers: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
+const codeGroups = groupNumbers.length
 export const groupLength = 5
 export type Code = readonly string[]
 

@@ -33,7 +33,10 @@ test('a colleague logs in: the half-written note is hers alone until she leaves 
   await openByName(running.page, 'Jasmin')
   await expect(running.page.getByRole('dialog')).toContainText('granskas')
   await running.page.getByRole('radio', { name: /Akut/ }).or(running.page.getByText(/^Akut/)).first().click()
-  await running.page.getByRole('button', { name: /^Öppna/ }).last().click()
+  await running.page
+    .getByRole('button', { name: /^Öppna/ })
+    .last()
+    .click()
   const timeline = running.page.getByRole('region', { name: 'Händelser' })
   await expect(timeline).toContainText('Anamnes')
   await expect(timeline).toContainText('påbörjad av')

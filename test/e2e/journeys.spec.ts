@@ -32,7 +32,9 @@ test('a code that is typed back wrong names its group, and nothing is made until
   const groups = await page.locator('.codeshown li span').allTextContents()
   await page.getByRole('button', { name: /Jag har skrivit av koden/ }).click()
   const third = groups[2] ?? ''
-  const wrong = groups.map((group, index) => (index === 2 ? `${third[1]}${third[0] === third[1] ? 'X' : third[0]}${third.slice(2)}` : group))
+  const wrong = groups.map((group, index) =>
+    index === 2 ? `${third[1]}${third[0] === third[1] ? 'X' : third[0]}${third.slice(2)}` : group,
+  )
   await typeCode(page, wrong)
   await next.click()
   await expect(page.getByText(/Grupp 3 stämmer inte/)).toBeVisible()

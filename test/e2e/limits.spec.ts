@@ -40,7 +40,9 @@ test('canaries: a name and an answer are in no file but the encrypted ones, and 
   const look = () =>
     filesBelow(home).filter((file) => {
       const bytes = readFileSync(file)
-      return canaries.some((canary) => [Buffer.from(canary, 'utf8'), Buffer.from(canary, 'utf16le')].some((needle) => bytes.includes(needle)))
+      return canaries.some((canary) =>
+        [Buffer.from(canary, 'utf8'), Buffer.from(canary, 'utf16le')].some((needle) => bytes.includes(needle)),
+      )
     })
   expect(filesBelow(home).some((file) => file.endsWith('journal-1.db'))).toBe(true)
   expect(look()).toEqual([])
@@ -55,7 +57,9 @@ test('a second start of the same vault is refused and leaves the first as it was
   const running = await start()
   await logIn(running.page, anneli)
   const electron = String(createRequire(import.meta.url)('electron'))
-  const second = spawn(electron, ['.', `--user-data-dir=${running.profile}`, `--folder=${running.folder}`], { cwd: resolve(import.meta.dirname, '../..') })
+  const second = spawn(electron, ['.', `--user-data-dir=${running.profile}`, `--folder=${running.folder}`], {
+    cwd: resolve(import.meta.dirname, '../..'),
+  })
   const [code] = (await once(second, 'exit')) as [number]
   expect(code).toBe(0)
   await expect(running.page.getByRole('navigation', { name: 'Huvudmeny' })).toBeVisible()

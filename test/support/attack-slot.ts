@@ -131,9 +131,15 @@ export function counted(period: string, sex: string, answers: readonly IntakeAns
 
 /** In one order, so that two sets of totals can be compared. */
 export const inOrder = (totals: readonly Total[]): Total[] =>
-  totals.toSorted((a, b) => (JSON.stringify([a.period, a.sex, a.item, a.category]) < JSON.stringify([b.period, b.sex, b.item, b.category]) ? -1 : 1))
+  totals.toSorted((a, b) =>
+    JSON.stringify([a.period, a.sex, a.item, a.category]) < JSON.stringify([b.period, b.sex, b.item, b.category]) ? -1 : 1,
+  )
 
-export const look = (file: string) => ({ size: statSync(file).size, time: statSync(file).mtime.toISOString(), bytes: readFileSync(file).toString('base64') })
+export const look = (file: string) => ({
+  size: statSync(file).size,
+  time: statSync(file).mtime.toISOString(),
+  bytes: readFileSync(file).toString('base64'),
+})
 
 export function required<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('it should be there')

@@ -12,11 +12,21 @@ const plans = [
   'Fortsätter med samma preventivmedel.',
   'Remiss till kvinnoklinik skrivs i dag.',
 ]
-const assessments = ['Normalt fynd.', 'Lindrig irritation, i övrigt normalt.', 'Väsentligen normalt fynd. Ektropion utan besvär.', 'Inget som behöver behandlas i dag.']
+const assessments = [
+  'Normalt fynd.',
+  'Lindrig irritation, i övrigt normalt.',
+  'Väsentligen normalt fynd. Ektropion utan besvär.',
+  'Inget som behöver behandlas i dag.',
+]
 
 export function anamnesAnswers(random: Random): Answers {
   const answers: Answers = {
-    'wants-help-with': random.pick(['Kontroll och provtagning.', 'Vill prata om preventivmedel.', 'Orolig efter lång tid utan kontroll.', 'Besvär sedan några veckor.']),
+    'wants-help-with': random.pick([
+      'Kontroll och provtagning.',
+      'Vill prata om preventivmedel.',
+      'Orolig efter lång tid utan kontroll.',
+      'Besvär sedan några veckor.',
+    ]),
     hypersensitivity: random.chance(0.22) ? { state: 'yes', note: random.pick(allergies) } : { state: 'no' },
     'illnesses-now': random.pick(['Inga kända.', 'Migrän.', 'Astma, lindrig.', 'Underfunktion i sköldkörteln.']),
     medicines: random.pick(['Inga.', 'Levaxin 75 mikrog.', 'Sertralin 50 mg.', 'Alvedon vid behov.']),
@@ -52,16 +62,16 @@ export function examinationAnswers(random: Random, day: string, stopped: boolean
     discharge: [random.pick(['usual', 'usual', 'more'])],
     consent: stopped ? 'parts' : 'whole',
   }
-  if (stopped) return { ...history, vulva: { state: 'normal' }, 'information-given': 'Fick avbryta när hon ville. Välkommen åter när det känns bra.' }
-  const findings = Object.fromEntries(
-    regions.map((region) =>
+  if (stopped)
+    return { ...history, vulva: { state: 'normal' }, 'information-given': 'Fick avbryta när hon ville. Välkommen åter när det känns bra.' }
+  const findings: Answers = {}
+  for (const region of regions)
+    findings[region] =
       region === 'breasts' && random.chance(0.6)
-        ? ([region, { state: 'not-examined' as const }] as const)
+        ? { state: 'not-examined' }
         : random.chance(0.12)
-          ? ([region, { state: 'finding' as const, note: random.pick(notes[region]) }] as const)
-          : ([region, { state: 'normal' as const }] as const),
-    ),
-  )
+          ? { state: 'finding', note: random.pick(notes[region]) }
+          : { state: 'normal' }
   return {
     ...history,
     method: random.chance(0.2) ? ['speculum', 'bimanual', 'ultrasound'] : ['speculum', 'bimanual'],

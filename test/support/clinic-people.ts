@@ -63,7 +63,7 @@ export function inventPerson(random: Random, today: string, taken: Taken): Inven
       identifier,
     },
     phone: random.chance(0.85) ? `070-174 06 ${String(random.whole(5, 99)).padStart(2, '0')}` : null,
-    address: random.chance(0.5) ? `${random.pick(streets)} ${random.whole(1, 60)}, ${random.pick(postalTowns)}` : null,
+    address: random.chance(0.5) ? `${random.pick(streets)} ${random.whole(1, 60)}, ${postalAddress(random)}` : null,
     safeContact: random.chance(0.9) ? inventRule(random) : null,
     intake: inventIntake(random),
   }
@@ -77,21 +77,67 @@ function inventRule(random: Random): SafeContact {
     letter: random.chance(0.3),
     when: random.pick(['', '', '', 'tis-fre före 15', 'bara förmiddagar', 'inte helger', 'efter 17']),
     mayNameClinic: random.chance(0.25),
-    ifOtherAnswers: call && random.chance(0.4) ? random.pick(['Säg att det gäller en tid hos tandläkaren.', 'Säg fel nummer.', 'Be att få ringa tillbaka.']) : '',
+    ifOtherAnswers:
+      call && random.chance(0.4)
+        ? random.pick(['Säg att det gäller en tid hos tandläkaren.', 'Säg fel nummer.', 'Be att få ringa tillbaka.'])
+        : '',
   }
 }
 
 function inventIntake(random: Random): IntakeAnswers {
   const drugs = random.pick(['none', 'none', 'earlier', 'earlier', 'now', 'declined'] as const)
   return {
-    contact: random.pick(['friend', 'friend', 'earlier-visitor', 'outreach', 'reception', 'social-services', 'institution', 'other-care', 'internet', 'declined'] as const),
-    citizenship: random.pick(['swedish', 'swedish', 'swedish', 'swedish', 'nordic', 'eastern-europe', 'asia', 'africa', 'south-america', 'other', 'unknown'] as const),
-    income: random.pick([['social-allowance'], ['sickness-compensation'], ['work'], ['study', 'work'], ['none'], ['unemployment-benefit'], ['declined']] as const).slice() as IntakeAnswers['income'],
+    contact: random.pick([
+      'friend',
+      'friend',
+      'earlier-visitor',
+      'outreach',
+      'reception',
+      'social-services',
+      'institution',
+      'other-care',
+      'internet',
+      'declined',
+    ] as const),
+    citizenship: random.pick([
+      'swedish',
+      'swedish',
+      'swedish',
+      'swedish',
+      'nordic',
+      'eastern-europe',
+      'asia',
+      'africa',
+      'south-america',
+      'other',
+      'unknown',
+    ] as const),
+    income: random
+      .pick([
+        ['social-allowance'],
+        ['sickness-compensation'],
+        ['work'],
+        ['study', 'work'],
+        ['none'],
+        ['unemployment-benefit'],
+        ['declined'],
+      ] as const)
+      .slice() as IntakeAnswers['income'],
     drugs,
-    'drug-kinds': drugs === 'now' || drugs === 'earlier' ? random.pick([['amphetamine'], ['opioids', 'benzodiazepines'], ['alcohol'], ['mixed'], ['cannabis']] as const).slice() as IntakeAnswers['drug-kinds'] : [],
+    'drug-kinds':
+      drugs === 'now' || drugs === 'earlier'
+        ? (random
+            .pick([['amphetamine'], ['opioids', 'benzodiazepines'], ['alcohol'], ['mixed'], ['cannabis']] as const)
+            .slice() as IntakeAnswers['drug-kinds'])
+        : [],
     treatment: drugs === 'none' || drugs === 'declined' ? 'none' : random.pick(['none', 'none', 'methadone', 'buprenorphine'] as const),
     prostitution: random.pick(['no', 'no', 'no', 'earlier', 'now', 'similar-earlier', 'declined'] as const),
   }
+}
+
+function postalAddress(random: Random): string {
+  const { code, town } = random.pick(postalTowns)
+  return `${code} ${town}`
 }
 
 export const inventReason = (random: Random): string => (random.chance(0.35) ? random.pick(bookingReasons) : '')

@@ -33,7 +33,10 @@ export async function createVault(options: { folder: string; start: string; demo
       throw new Error(where, { cause: error })
     },
   }
-  const [manager, administrator] = [options.staff.find(({ role }) => role !== 'administrator'), options.staff.find(({ role }) => role === 'administrator')]
+  const [manager, administrator] = [
+    options.staff.find(({ role }) => role !== 'administrator'),
+    options.staff.find(({ role }) => role === 'administrator'),
+  ]
   if (!manager || !administrator || manager.role === 'administrator') throw new Error('a clinic has a clinician and an administrator')
   mkdirSync(options.folder, { recursive: true })
   const place = placeOf(options.folder)
@@ -52,7 +55,8 @@ export async function createVault(options: { folder: string; start: string; demo
   const vault = new Vault(options.folder, options.demo, environment)
 
   const call = async <N extends keyof Contract, V extends keyof Contract[N] & string>(noun: N, verb: V, input: InputOf<Contract[N][V]>) => {
-    const reply = (await vault.call(`${noun}.${verb}`, input, sender)) as { ok: true; value: OutputOf<Contract[N][V]> } | { ok: false; error: { kind: string } }
+    const reply = (await vault.call(`${noun}.${verb}`, input, sender)) as
+      { ok: true; value: OutputOf<Contract[N][V]> } | { ok: false; error: { kind: string } }
     if (!reply.ok) throw new Error(`${noun}.${verb}: ${reply.error.kind}`)
     return reply.value
   }

@@ -28,15 +28,37 @@ export type ClinicOptions = {
 export type Login = { readonly name: string; readonly role: Role; readonly password: string }
 
 const staff: readonly (Login & { readonly manager: boolean; readonly kinds: readonly VisitKind[] })[] = [
-  { name: 'Anneli Sjöqvist', role: 'midwife', manager: true, password: 'linden blommar vid stigen', kinds: ['routine-examination', 'sampling', 'talk', 'telephone'] },
-  { name: 'Tuva Hedmark', role: 'midwife', manager: false, password: 'havet glittrar om kvällen', kinds: ['routine-examination', 'sampling', 'talk'] },
+  {
+    name: 'Anneli Sjöqvist',
+    role: 'midwife',
+    manager: true,
+    password: 'linden blommar vid stigen',
+    kinds: ['routine-examination', 'sampling', 'talk', 'telephone'],
+  },
+  {
+    name: 'Tuva Hedmark',
+    role: 'midwife',
+    manager: false,
+    password: 'havet glittrar om kvällen',
+    kinds: ['routine-examination', 'sampling', 'talk'],
+  },
   { name: 'Marta Lindahl', role: 'gynaecologist', manager: false, password: 'granen susar i vinden', kinds: ['gynaecologist'] },
   { name: 'Henrik Brandel', role: 'physician', manager: false, password: 'bäcken porlar under isen', kinds: ['physician'] },
-  { name: 'Ylva Stenhammar', role: 'psychiatrist', manager: false, password: 'lärkan stiger över ängen', kinds: ['psychiatric-assessment'] },
+  {
+    name: 'Ylva Stenhammar',
+    role: 'psychiatrist',
+    manager: false,
+    password: 'lärkan stiger över ängen',
+    kinds: ['psychiatric-assessment'],
+  },
   { name: 'Gunilla Fors', role: 'administrator', manager: true, password: 'bokhyllan står vid fönstret', kinds: [] },
 ]
 
-type Call = <N extends keyof Contract, V extends keyof Contract[N] & string>(noun: N, verb: V, input: InputOf<Contract[N][V]>) => Promise<OutputOf<Contract[N][V]>>
+type Call = <N extends keyof Contract, V extends keyof Contract[N] & string>(
+  noun: N,
+  verb: V,
+  input: InputOf<Contract[N][V]>,
+) => Promise<OutputOf<Contract[N][V]>>
 
 type Known = { readonly id: string; readonly invented: Invented; askedYear: number; visits: number }
 
@@ -74,7 +96,8 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
   }
 
   /** As many patients as the calendar should have given by this day, spread evenly. */
-  const due = (day: string) => Math.min(size, Math.ceil((size * (Date.parse(day) - Date.parse(firstDay))) / (Date.parse(addDays(today, -3)) - Date.parse(firstDay))))
+  const due = (day: string) =>
+    Math.min(size, Math.ceil((size * (Date.parse(day) - Date.parse(firstDay))) / (Date.parse(addDays(today, -3)) - Date.parse(firstDay))))
   const whoComes = async (call: Call, day: string): Promise<Known> => {
     if (people.length < due(day) || people.length === 0) return newcomer(call, day)
     return random.pick(people.slice(Math.max(0, people.length - 160)))
@@ -105,7 +128,8 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
     clock.advance(random.whole(5, 40) * 60_000)
     const dropIn = random.chance(0.35) || known.visits === 0
     let visit
-    if (dropIn) visit = (await call('visits', 'openDropIn', { who: { patient: known.id }, kind, reason: inventReason(random), start: true })).visit
+    if (dropIn)
+      visit = (await call('visits', 'openDropIn', { who: { patient: known.id }, kind, reason: inventReason(random), start: true })).visit
     else {
       const time = onTheQuarter(localClock(clock.now()))
       visit = (await book(call, known.id, kind, clinic.userId(name), day, time)).visit
@@ -124,7 +148,8 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
       known.askedYear = year
       await call('intake', 'give', { month: 'this', sex: known.invented.input.sex, answers: known.invented.intake })
     }
-    if ((kind === 'routine-examination' || kind === 'sampling') && known.visits === 0) await write(call, known.id, 'anamnes', visit.id, () => anamnesAnswers(random))
+    if ((kind === 'routine-examination' || kind === 'sampling') && known.visits === 0)
+      await write(call, known.id, 'anamnes', visit.id, () => anamnesAnswers(random))
     if ((kind === 'routine-examination' || kind === 'gynaecologist') && known.invented.input.sex !== 'male') {
       const stopped = random.chance(0.04)
       await write(call, known.id, 'gyn-exam', visit.id, () => examinationAnswers(random, day, stopped), { stopped })
@@ -172,7 +197,14 @@ type Day = {
   people: Known[]
   as: (name: string) => Promise<Call>
   book: typeof book
-  write: (call: Call, patient: string, form: string, visit: string | null, answers: () => InputOf<Contract['entries']['save']>['answers'], how?: { stopped?: boolean; unsigned?: boolean }) => Promise<void>
+  write: (
+    call: Call,
+    patient: string,
+    form: string,
+    visit: string | null,
+    answers: () => InputOf<Contract['entries']['save']>['answers'],
+    how?: { stopped?: boolean; unsigned?: boolean },
+  ) => Promise<void>
   newcomer: (call: Call, day: string) => Promise<Known>
   clock: { now: () => string; set: (instant: string) => void; advance: (milliseconds: number) => void }
   userId: (name: string) => string
@@ -198,7 +230,17 @@ async function lastDays({ random, today, now, people, as, book: bookIt, write, n
   clock.set(minutes(-200))
   const call = await as('Anneli')
   const me = userId('Anneli')
-  const kinds: readonly VisitKind[] = ['routine-examination', 'talk', 'sampling', 'routine-examination', 'sampling', 'routine-examination', 'routine-examination', 'talk', 'telephone']
+  const kinds: readonly VisitKind[] = [
+    'routine-examination',
+    'talk',
+    'sampling',
+    'routine-examination',
+    'sampling',
+    'routine-examination',
+    'routine-examination',
+    'talk',
+    'telephone',
+  ]
   const bookings = []
   for (const [index, kind] of kinds.entries()) {
     const at = minutes(-115 + index * 45)

@@ -43,7 +43,10 @@ function fileOf(context: Context, id: string): EntryFile {
 const again = (context: Context, id: string) => ok(viewOf(context, fileOf(context, id)))
 
 /** Her own draft of this entry, or what hinders her. */
-function ownDraft(context: Context, file: EntryFile): { ok: true; draft: StoredDraft } | { ok: false; error: { kind: 'not-mine' } | { kind: 'late' } } {
+function ownDraft(
+  context: Context,
+  file: EntryFile,
+): { ok: true; draft: StoredDraft } | { ok: false; error: { kind: 'not-mine' } | { kind: 'late' } } {
   if (!file.draft || !isMine(context, file)) return err({ kind: 'not-mine' })
   if (isLate(file, context.today)) return err({ kind: 'late' })
   return { ok: true, draft: file.draft }
@@ -82,7 +85,8 @@ export const entries: HandlersOf<'entries'> = {
     if (!form) return err({ kind: 'unknown-form' })
     const journal = session.drawer('journal')
     const files = entriesOf(journal, patient)
-    if (form.linked !== (linkedTo !== null) || (linkedTo !== null && !files.some(({ entry }) => entry.id === linkedTo))) return err({ kind: 'needs-link' })
+    if (form.linked !== (linkedTo !== null) || (linkedTo !== null && !files.some(({ entry }) => entry.id === linkedTo)))
+      return err({ kind: 'needs-link' })
     if (visit !== null && getVisit(session.desk, visit)?.patient !== patient) throw new Stop({ kind: 'refused' })
     const begun = files.find(
       (file) =>
@@ -118,8 +122,16 @@ export const entries: HandlersOf<'entries'> = {
     if (!own.ok) return own
     const form = formOf(file, own.draft.formVersion)
     const parsed = form.answers.safeParse(answers)
-    if (!parsed.success || (stopped && !form.mayStop) || Date.parse(eventAt) > Date.parse(context.now) + clockSlackMs) throw new Stop({ kind: 'invalid' })
-    saveDraft(context.session.drawer('journal'), { ...own.draft, answers: parsed.data, eventAt, stopped, savedAt: context.now, leftAt: null })
+    if (!parsed.success || (stopped && !form.mayStop) || Date.parse(eventAt) > Date.parse(context.now) + clockSlackMs)
+      throw new Stop({ kind: 'invalid' })
+    saveDraft(context.session.drawer('journal'), {
+      ...own.draft,
+      answers: parsed.data,
+      eventAt,
+      stopped,
+      savedAt: context.now,
+      leftAt: null,
+    })
     return ok({ savedAt: context.now })
   },
   leave: ({ entry }, context) => {
@@ -209,7 +221,13 @@ export const entries: HandlersOf<'entries'> = {
     const { session, today } = context
     const files = unsignedOf(session.drawer('journal'), session.who.id)
     context.note({ ids: [...new Set(files.map(({ entry }) => entry.patient))] })
-    const people = new Map(personRows(session.desk, files.map(({ entry }) => entry.patient), today).map((row) => [row.id, row]))
+    const people = new Map(
+      personRows(
+        session.desk,
+        files.map(({ entry }) => entry.patient),
+        today,
+      ).map((row) => [row.id, row]),
+    )
     const rows = rowsOf(context, files)
     return ok(
       files.flatMap((file, index) => {

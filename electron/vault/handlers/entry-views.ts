@@ -104,7 +104,9 @@ export function viewOf(context: Context, file: EntryFile): EntryView {
           reason: readable.reason,
         }
       : null,
-    wrongPatient: file.wrong ? { by: names.get(file.wrong.by) ?? nobody(file.wrong.by), at: file.wrong.at, reason: file.wrong.reason } : null,
+    wrongPatient: file.wrong
+      ? { by: names.get(file.wrong.by) ?? nobody(file.wrong.by), at: file.wrong.at, reason: file.wrong.reason }
+      : null,
     opinions: opinionsOn(journal, file.entry.id),
   }
 }

@@ -11,6 +11,17 @@ import { settings, users } from './users'
 import { visits } from './visits'
 
 /** One handler for every call of the contract: a missing one does not compile. */
-const all: { readonly [N in keyof Contract]: HandlersOf<N> } = { session, setup, recovery, users, settings, patients, visits, records, entries, intake }
+const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
+  session,
+  setup,
+  recovery,
+  users,
+  settings,
+  patients,
+  visits,
+  records,
+  entries,
+  intake,
+}
 
 export const handlers = { all, endSearches }

@@ -65,7 +65,13 @@ export const patients: HandlersOf<'patients'> = {
   },
   candidates: (input, { session, today, note }) => {
     const found = candidates(session.desk, input, 5)
-    const rows = new Map(personRows(session.desk, found.map(({ person }) => person), today).map((row) => [row.id, row]))
+    const rows = new Map(
+      personRows(
+        session.desk,
+        found.map(({ person }) => person),
+        today,
+      ).map((row) => [row.id, row]),
+    )
     note({ ids: [...rows.keys()] })
     return ok(
       found.flatMap(({ person, why }) => {

@@ -22,7 +22,11 @@ function standing(context: Context, files: readonly EntryFile[]) {
 function hypersensitivity(texts: ReturnType<typeof standing>) {
   for (const text of texts) {
     const answer = text.form === 'anamnes' ? text.answers['hypersensitivity'] : undefined
-    if (typeof answer === 'object' && !Array.isArray(answer) && (answer.state === 'yes' || answer.state === 'no' || answer.state === 'unknown'))
+    if (
+      typeof answer === 'object' &&
+      !Array.isArray(answer) &&
+      (answer.state === 'yes' || answer.state === 'no' || answer.state === 'unknown')
+    )
       return { state: answer.state, note: answer.note ?? '' }
   }
   return null

@@ -67,9 +67,16 @@ export const recovery: HandlersOf<'recovery'> = {
       const { group, id } = unlocked.value.holder
       const who = { id, name: '', role: group === 'figures' ? ('administrator' as const) : ('midwife' as const), manager: false }
       const opened = openSession(vault.place.vault, ring, unlocked.value, who, sender, vault.environment, 'recovery')
-      opened.desk.transaction(() => opened.log('desk', 'recovery.open', {}))
+      opened.desk.transaction(() => {
+        for (const failure of vault.backoff.failures()) opened.logAs(failure.user, failure.at, 'session.begin')
+        opened.log('desk', 'recovery.open', {})
+      })
+      vault.backoff.logged()
       vault.session = opened
-      return ok({ group, users: ring.users.filter((user) => user.group === group).map((user) => ({ ...tileOf(user), manager: user.manager })) })
+      return ok({
+        group,
+        users: ring.users.filter((user) => user.group === group).map((user) => ({ ...tileOf(user), manager: user.manager })),
+      })
     } catch (error) {
       return problemFailure(error)
     }
@@ -135,12 +142,21 @@ export const recovery: HandlersOf<'recovery'> = {
     })
     if (session.group === 'clinical') {
       const journal = session.drawer('journal')
-      const key = { id: newId(), user: user.id, role: user.role, publicKey: Buffer.from(user.edPub, 'base64'), from: now, givenBy: session.who.id }
+      const key = {
+        id: newId(),
+        user: user.id,
+        role: user.role,
+        publicKey: Buffer.from(user.edPub, 'base64'),
+        from: now,
+        givenBy: session.who.id,
+      }
       journal.transaction(() => insertSigningKey(journal, key))
     }
     saveRing(session, vault.place.vault, {
       ...ring,
-      users: ring.users.some(({ id }) => id === user.id) ? ring.users.map((known) => (known.id === user.id ? user : known)) : [...ring.users, user],
+      users: ring.users.some(({ id }) => id === user.id)
+        ? ring.users.map((known) => (known.id === user.id ? user : known))
+        : [...ring.users, user],
       recovery: ring.recovery.map((known) => (known.group === session.group ? renewal.recovery : known)),
     })
     session.end('recovery')

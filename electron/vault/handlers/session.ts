@@ -64,24 +64,28 @@ export const session: HandlersOf<'session'> = {
         if (unlocked.error.kind === 'damaged') throw new ProblemError('key-ring-damaged')
         return err({ kind: 'wrong-password' })
       }
-      const failures = vault.backoff.succeed(user)
+      vault.backoff.succeed(user)
       const who = { id: holder.id, name: holder.name, role: holder.role, manager: holder.manager }
       const opened = openSession(vault.place.vault, ring, unlocked.value, who, sender, vault.environment)
       try {
         opened.desk.transaction(() => {
-          for (const failure of failures) opened.logAs(failure.user, failure.at, 'session.begin')
+          for (const failure of vault.backoff.failures()) opened.logAs(failure.user, failure.at, 'session.begin')
           opened.log('desk', 'session.begin', {})
         })
+        vault.backoff.logged()
         opened.begin()
+        if (isWeaker(holder, vault.environment.kdf)) {
+          const again = await resealed(ring, unlocked.value, secret, vault.environment.kdf)
+          saveRing(opened, vault.place.vault, {
+            ...ring,
+            users: ring.users.map((known) => (known.id === user ? { ...known, ...again } : known)),
+          })
+        }
       } catch (error) {
         opened.end('failed')
         throw error
       }
       vault.session = opened
-      if (isWeaker(holder, vault.environment.kdf)) {
-        const again = await resealed(ring, unlocked.value, secret, vault.environment.kdf)
-        saveRing(opened, vault.place.vault, { ...ring, users: ring.users.map((known) => (known.id === user ? { ...known, ...again } : known)) })
-      }
       const mine = me(opened, vault, today)
       vault.onSession(mine.settings.idleLockMinutes)
       return ok(mine)

@@ -50,7 +50,10 @@ export const users: HandlersOf<'users'> = {
       }
       const again = await resealed(ring, unlocked.value, secret, vault.environment.kdf)
       wipe(unlocked.value)
-      saveRing(session, vault.place.vault, { ...ring, users: ring.users.map((known) => (known.id === user.id ? { ...known, ...again } : known)) })
+      saveRing(session, vault.place.vault, {
+        ...ring,
+        users: ring.users.map((known) => (known.id === user.id ? { ...known, ...again } : known)),
+      })
       return ok(null)
     } finally {
       before.fill(0)

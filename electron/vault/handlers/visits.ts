@@ -15,7 +15,10 @@ export function visitRows({ session, today }: Context, visits: readonly Visit[])
   const ids = [...new Set(visits.map(({ patient }) => patient))]
   const people = new Map(personRows(session.desk, ids, today).map((row) => [row.id, row]))
   const names = staffNames(session.desk)
-  const firsts = firstVisits(session.desk, visits.map(({ id }) => id))
+  const firsts = firstVisits(
+    session.desk,
+    visits.map(({ id }) => id),
+  )
   return visits.map((visit) => {
     const person = people.get(visit.patient)
     assert(person, 'a visit belongs to a person')

@@ -28,13 +28,16 @@ const together = 30
 export const waitAfter = (count: number): number => (count < free ? 0 : Math.min(longest, first * 2 ** Math.min(20, count - free)))
 
 /** Seconds that everybody waits after `count` wrong tries of all users together. */
-export const waitTogether = (count: number): number => (count < 4 * free ? 0 : Math.min(together, first * 2 ** Math.min(20, count - 4 * free)))
+export const waitTogether = (count: number): number =>
+  count < 4 * free ? 0 : Math.min(together, first * 2 ** Math.min(20, count - 4 * free))
 
 export type Backoff = ReturnType<typeof openBackoff>
 
-/** `seconds`: a monotonic clock. The file is missing only when somebody has removed it: then the longest wait is due once. */
-export function openBackoff(file: string, seconds: () => number) {
-  const started = seconds()
+/**
+ * `seconds`: a monotonic clock; `started`: what it said when the process began. The file is missing only when somebody has removed it: then
+ * the longest wait is due once.
+ */
+export function openBackoff(file: string, seconds: () => number, started = seconds()) {
   const lastTry = new Map<string, number>()
   let { attempts, lost } = read(file)
 
@@ -61,13 +64,16 @@ export function openBackoff(file: string, seconds: () => number) {
         failures: [...attempts.failures.slice(-9_999), { user, at }],
       })
     },
-    /** The password was right: her count is gone, and the wrong tries before it are handed over to the log. */
-    succeed(user: string): readonly { user: string; at: string }[] {
+    /** The password was right: her count is gone, and this try was not a wrong one. */
+    succeed(user: string): void {
       const index = attempts.failures.findLastIndex((failure) => failure.user === user)
-      const failures = attempts.failures.filter((_, place) => place !== index)
       const { [user]: _own, ...counts } = attempts.counts
-      write({ ...attempts, counts, failures: [] })
-      return failures
+      write({ ...attempts, counts, failures: attempts.failures.filter((_, place) => place !== index) })
+    },
+    /** The wrong tries that no drawer has heard of yet; `logged` when one has. */
+    failures: (): readonly { user: string; at: string }[] => attempts.failures,
+    logged(): void {
+      if (attempts.failures.length > 0) write({ ...attempts, failures: [] })
     },
   }
 }

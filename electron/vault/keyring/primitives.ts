@@ -28,7 +28,12 @@ export const kdfFloor: KdfParameters = { m: 64 * 1024, t: 3, p: 4 }
 const kdfCeiling: KdfParameters = { m: 2 * 1024 * 1024, t: 10, p: 16 }
 
 export const isWithin = (parameters: KdfParameters, floor: KdfParameters): boolean =>
-  parameters.m >= floor.m && parameters.t >= floor.t && parameters.m <= kdfCeiling.m && parameters.t <= kdfCeiling.t && parameters.p <= kdfCeiling.p
+  parameters.m >= floor.m &&
+  parameters.t >= floor.t &&
+  parameters.p >= floor.p &&
+  parameters.m <= kdfCeiling.m &&
+  parameters.t <= kdfCeiling.t &&
+  parameters.p <= kdfCeiling.p
 
 /** Argon2id of a password or code; the caller wipes `secret`. */
 export async function stretch(secret: Buffer, salt: Buffer, parameters: KdfParameters): Promise<Buffer> {

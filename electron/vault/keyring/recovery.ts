@@ -22,7 +22,11 @@ function times(a: number, b: number): number {
 const checkOf = (data: readonly number[]) => data.reduce((sum, symbol, index) => sum ^ times(symbol, index + 2), 0)
 
 const digest = (head: bigint, vaultId: string) =>
-  BigInt(createHash('sha256').update(`recovery/v1|${head.toString(16)}|${vaultId}`).digest()[0] ?? 0)
+  BigInt(
+    createHash('sha256')
+      .update(`recovery/v1|${head.toString(16)}|${vaultId}`)
+      .digest()[0] ?? 0,
+  )
 
 /** A new code for this vault, as it is shown: `XXXXX-XXXXX-…`. */
 export function newCode(vaultId: string, random: (length: number) => Buffer = randomBytes): string {

@@ -125,7 +125,14 @@ const grantAbout = (vaultId: string, holder: Pick<Holder, 'id' | 'group'>, store
 type RingHead = Pick<KeyRing, 'vaultId' | 'demo' | 'version' | 'stores'>
 
 /** Seals the two private halves under a password or code: new salt, new key, new commitment. */
-async function sealBundle(ring: RingHead, holder: Pick<Holder, 'id' | 'group'>, exchange: Pair, signing: Pair, secret: Buffer, kdf: KdfChoice) {
+async function sealBundle(
+  ring: RingHead,
+  holder: Pick<Holder, 'id' | 'group'>,
+  exchange: Pair,
+  signing: Pair,
+  secret: Buffer,
+  kdf: KdfChoice,
+) {
   const parameters = { alg: 'argon2id', v: 19, ...kdf.policy, salt: randomBytes(16).toString('base64') } as const
   const stretched = await stretch(secret, Buffer.from(parameters.salt, 'base64'), kdf.policy)
   const kek = derive(stretched, 'kek/v1')
@@ -171,7 +178,12 @@ export const newUser = (holder: Holder, name: string, role: Role, manager: boole
 }
 
 /** The same keys under a new password: new salt, bundle sealed again, data untouched. */
-export async function resealed(ring: RingHead, unlocked: Unlocked, secret: Buffer, kdf: KdfChoice): Promise<Pick<Holder, 'kdf' | 'bound' | 'commit' | 'bundle'>> {
+export async function resealed(
+  ring: RingHead,
+  unlocked: Unlocked,
+  secret: Buffer,
+  kdf: KdfChoice,
+): Promise<Pick<Holder, 'kdf' | 'bound' | 'commit' | 'bundle'>> {
   return sealBundle(ring, unlocked.holder, unlocked.exchange, unlocked.signing, secret, kdf)
 }
 
@@ -179,7 +191,12 @@ export async function resealed(ring: RingHead, unlocked: Unlocked, secret: Buffe
  * Opens a holder's bundle and grants with a password or code. `wrong` when it is not hers; `damaged` when parameters are out of bounds or
  * a part does not fit, which no wrong password causes.
  */
-export async function unlockHolder(ring: KeyRing, holder: Holder, secret: Buffer, kdf: KdfChoice): Promise<Result<Unlocked, { kind: 'wrong' | 'damaged' }>> {
+export async function unlockHolder(
+  ring: KeyRing,
+  holder: Holder,
+  secret: Buffer,
+  kdf: KdfChoice,
+): Promise<Result<Unlocked, { kind: 'wrong' | 'damaged' }>> {
   if (!isWithin(holder.kdf, kdf.floor)) return err({ kind: 'damaged' })
   const stretched = await stretch(secret, Buffer.from(holder.kdf.salt, 'base64'), holder.kdf)
   const kek = derive(stretched, 'kek/v1')
@@ -215,7 +232,10 @@ export function wipe(unlocked: Unlocked): void {
 export const isWeaker = (holder: Holder, kdf: KdfChoice): boolean => holder.kdf.m < kdf.policy.m || holder.kdf.t < kdf.policy.t
 
 /** The head of a new vault's key ring: fresh ids and random keys for every store. */
-export function newRing(demo: boolean): { readonly head: Omit<KeyRing, 'users' | 'recovery' | 'attest'>; readonly keys: Required<DataKeys> } {
+export function newRing(demo: boolean): {
+  readonly head: Omit<KeyRing, 'users' | 'recovery' | 'attest'>
+  readonly keys: Required<DataKeys>
+} {
   const fresh = () => randomBytes(32)
   return {
     head: {

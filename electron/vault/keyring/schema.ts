@@ -58,7 +58,7 @@ export const KeyRing = z.strictObject({
         cipher: z.string().max(20),
       }),
     )
-    .length(StoreId.options.length),
+    .refine((stores) => StoreId.options.every((id) => stores.filter((store) => store.id === id).length === 1), 'every store once'),
   users: z.array(User).max(200),
   recovery: z.array(Holder).max(2),
   attest: z.strictObject({ desk: bytes(32), clinical: bytes(32), figures: bytes(32) }),

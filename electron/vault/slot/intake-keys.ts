@@ -11,7 +11,11 @@ import { newPair, publicOf, seal, unseal, type Pair } from '../keyring/primitive
  * `intake-keys.bin`: the private halves of the intake keys, one for each month and sex, under K_intake. They are in no backup, and each is
  * destroyed when its batch is opened: old copies of the pending file then stay shut even with today's passwords.
  */
-const Content = z.strictObject({ format: z.literal('journal-intake-keys'), counter: z.number().int(), pairs: z.record(z.string(), z.base64()) })
+const Content = z.strictObject({
+  format: z.literal('journal-intake-keys'),
+  counter: z.number().int(),
+  pairs: z.record(z.string(), z.base64()),
+})
 export type IntakePrivateKeys = z.infer<typeof Content>
 
 export const monthsAhead = 24
@@ -44,7 +48,10 @@ export function pairOf(content: IntakePrivateKeys, month: string, sex: Sex): Pai
 }
 
 /** Pairs for `from` (a month) and the 24 after it, where one is missing: the content with them, and the new public halves. */
-export function topUp(content: IntakePrivateKeys, from: string): { content: IntakePrivateKeys; made: { month: string; sex: Sex; publicKey: Buffer }[] } {
+export function topUp(
+  content: IntakePrivateKeys,
+  from: string,
+): { content: IntakePrivateKeys; made: { month: string; sex: Sex; publicKey: Buffer }[] } {
   const made = Array.from({ length: monthsAhead + 1 }, (_, index) => addToMonth(from, index))
     .flatMap((month) => Sex.options.map((sex) => ({ month, sex })))
     .filter(({ month, sex }) => content.pairs[pairName(month, sex)] === undefined)

@@ -29,7 +29,9 @@ const span = (months: readonly string[]): string => {
  * without sex, if that makes the size; else it waits on. Source: security design 3.1 point 3.
  */
 export function nextBatch(pending: Pending, today: string, batchSize: number, newId: () => string): BatchMark | undefined {
-  const closed = pending.waiting.filter((waiting) => isClosed(waiting.month, today)).toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
+  const closed = pending.waiting
+    .filter((waiting) => isClosed(waiting.month, today))
+    .toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
   const mark = (label: string, sex: BatchMark['sex'], taken: readonly Waiting[]): BatchMark => ({
     batch: newId(),
     label,

@@ -151,6 +151,9 @@ export function openBatches(
       opened += 1
       lost += answers.length - readable.length
     }
+  }
+  // only now: an earlier batch of the same sex that waits beside this one needs its own months' keys
+  for (const batch of batches) {
     keys = destroyed(keys, batch.label, batch.sex)
     writeIntakeKeys(at.file, at.key, at.vaultId, keys)
     removeBatch(at.folder, batch.id)

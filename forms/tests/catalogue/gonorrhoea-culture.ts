@@ -16,7 +16,7 @@ export const gonorrhoeaCulture = defineTest({
   ],
   finding: { positive: [{ analyte: 'growth', values: ['growth'] }], noResult: [{ analyte: 'growth', values: ['not-analysed'] }] },
   window: null,
-  cure: [{ after: { weeks: 2 } }],
+  cure: [],
   onPositive: [],
   confirmedBy: null,
   anonymous: false,

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n'
 import { useMe } from '../../me'
 import { goBack } from '../../route'
 import { Button } from '../../ui/Button'
+import { DemoBanner } from '../../ui/DemoBanner'
 import { Choices } from '../../ui/Choices'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Icon } from '../../ui/Icon'
@@ -84,143 +85,146 @@ export function IntakePage({ sex }: { readonly sex: Sex }) {
   })
 
   return (
-    <div className="five">
-      <aside className="say" aria-label={words.readAloud}>
-        <span className="label">
-          <Icon of={Volume2} />
-          {words.readAloud}
-        </span>
-        <blockquote>
-          {words.say.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-          <p>
-            {words.sayDecline[0]}
-            <strong>{words.sayDecline[1]}</strong>
-            {words.sayDecline[2]}
-          </p>
-        </blockquote>
-        <p className="aside">
-          <Icon of={EyeOff} />
-          <span>
-            <b>{words.aside}</b> {words.asideText}
+    <div className="shell">
+      {me.demo && <DemoBanner low />}
+      <div className="five">
+        <aside className="say" aria-label={words.readAloud}>
+          <span className="label">
+            <Icon of={Volume2} />
+            {words.readAloud}
           </span>
-        </p>
-      </aside>
-      <main className="ask">
-        {isClosed ? (
-          <>
-            <h1>{words.notOpen}</h1>
-            <Note tone="due">{words.notOpenText}</Note>
-            <div className="acts">
-              <Button kind="primary" keyHint="Esc" autoFocus onPress={goBack}>
-                {all.common.back}
-              </Button>
-            </div>
-          </>
-        ) : (
-          <>
-            <div>
-              <div className="line count">
-                <span className="soft">{step === 'end' ? words.title : words.question(questionNumber[step])}</span>
-                <span className="steps" aria-hidden>
-                  {[1, 2, 3, 4, 5].map((number) => (
-                    <i
-                      key={number}
-                      className={step === 'end' || number < questionNumber[step] ? 'done' : number === questionNumber[step] ? 'now' : ''}
-                    />
+          <blockquote>
+            {words.say.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+            <p>
+              {words.sayDecline[0]}
+              <strong>{words.sayDecline[1]}</strong>
+              {words.sayDecline[2]}
+            </p>
+          </blockquote>
+          <p className="aside">
+            <Icon of={EyeOff} />
+            <span>
+              <b>{words.aside}</b> {words.asideText}
+            </span>
+          </p>
+        </aside>
+        <main className="ask">
+          {isClosed ? (
+            <>
+              <h1>{words.notOpen}</h1>
+              <Note tone="due">{words.notOpenText}</Note>
+              <div className="acts">
+                <Button kind="primary" keyHint="Esc" autoFocus onPress={goBack}>
+                  {all.common.back}
+                </Button>
+              </div>
+            </>
+          ) : (
+            <>
+              <div>
+                <div className="line count">
+                  <span className="soft">{step === 'end' ? words.title : words.question(questionNumber[step])}</span>
+                  <span className="steps" aria-hidden>
+                    {[1, 2, 3, 4, 5].map((number) => (
+                      <i
+                        key={number}
+                        className={step === 'end' || number < questionNumber[step] ? 'done' : number === questionNumber[step] ? 'now' : ''}
+                      />
+                    ))}
+                  </span>
+                  {step === 'contact' && ready.data?.previousMonth && (
+                    <span className="to-right">
+                      <Seg
+                        label={words.month}
+                        value={month}
+                        options={(['this', 'previous'] as const).map((value) => ({ value, label: words.months[value] }))}
+                        onChange={setMonth}
+                      />
+                    </span>
+                  )}
+                </div>
+                <h1 ref={heading} tabIndex={-1}>
+                  {step === 'end' ? words.doneTitle : words.asks[step]}
+                </h1>
+                {step !== 'end' && isSeveral(step) && <p className="soft several">{words.several}</p>}
+              </div>
+              {give.failure && (
+                <>
+                  <Note tone="danger" title={words.notSealed} announce />
+                  <ErrorPanel failure={give.failure} onRetry={() => void seal(given)} />
+                </>
+              )}
+              {step === 'end' ? (
+                <div className="stack sealing">
+                  {words.doneText.map((text) => (
+                    <p key={text}>{text}</p>
                   ))}
-                </span>
-                {step === 'contact' && ready.data?.previousMonth && (
+                </div>
+              ) : (
+                <div className="answers" data-many={options(step).length > 9 || undefined} key={step}>
+                  <Choices
+                    label={words.asks[step]}
+                    value={isSeveral(step) ? (given[step] ?? []) : undefined}
+                    options={options(step).map((value) => ({
+                      value,
+                      label: optionWord(words.options[step], value),
+                      keyHint: keyOf(step, value),
+                    }))}
+                    onChoose={(option) => choose(step, option)}
+                    keys="screen"
+                  />
+                </div>
+              )}
+              <div className="acts">
+                {before !== undefined && (
+                  <Button icon={ArrowLeft} keyHint="Backspace" onPress={back}>
+                    {words.previous}
+                  </Button>
+                )}
+                {step === 'contact' && <Button onPress={declineAll}>{words.declineAll}</Button>}
+                {step !== 'end' && isSeveral(step) && (
+                  <Button kind="primary" keyHint="Enter" onPress={() => toNext(given)}>
+                    {words.goOn}
+                  </Button>
+                )}
+                {step === 'end' && (
+                  <Button kind="primary" icon={Lock} keyHint="Enter" isDisabled={give.busy} onPress={() => void seal(given)}>
+                    {words.finish}
+                  </Button>
+                )}
+                {step !== 'end' && (
                   <span className="to-right">
-                    <Seg
-                      label={words.month}
-                      value={month}
-                      options={(['this', 'previous'] as const).map((value) => ({ value, label: words.months[value] }))}
-                      onChange={setMonth}
-                    />
+                    <Button kind="quiet" keyHint="Esc" isDisabled={give.busy} onPress={stop}>
+                      {words.stop}
+                    </Button>
                   </span>
                 )}
-              </div>
-              <h1 ref={heading} tabIndex={-1}>
-                {step === 'end' ? words.doneTitle : words.asks[step]}
-              </h1>
-              {step !== 'end' && isSeveral(step) && <p className="soft several">{words.several}</p>}
-            </div>
-            {give.failure && (
-              <>
-                <Note tone="danger" title={words.notSealed} announce />
-                <ErrorPanel failure={give.failure} onRetry={() => void seal(given)} />
-              </>
-            )}
-            {step === 'end' ? (
-              <div className="stack sealing">
-                {words.doneText.map((text) => (
-                  <p key={text}>{text}</p>
-                ))}
-              </div>
-            ) : (
-              <div className="answers" data-many={options(step).length > 9 || undefined} key={step}>
-                <Choices
-                  label={words.asks[step]}
-                  value={isSeveral(step) ? (given[step] ?? []) : undefined}
-                  options={options(step).map((value) => ({
-                    value,
-                    label: optionWord(words.options[step], value),
-                    keyHint: keyOf(step, value),
-                  }))}
-                  onChoose={(option) => choose(step, option)}
-                  keys="screen"
-                />
-              </div>
-            )}
-            <div className="acts">
-              {before !== undefined && (
-                <Button icon={ArrowLeft} keyHint="Backspace" onPress={back}>
-                  {words.previous}
-                </Button>
-              )}
-              {step === 'contact' && <Button onPress={declineAll}>{words.declineAll}</Button>}
-              {step !== 'end' && isSeveral(step) && (
-                <Button kind="primary" keyHint="Enter" onPress={() => toNext(given)}>
-                  {words.goOn}
-                </Button>
-              )}
-              {step === 'end' && (
-                <Button kind="primary" icon={Lock} keyHint="Enter" isDisabled={give.busy} onPress={() => void seal(given)}>
-                  {words.finish}
-                </Button>
-              )}
-              {step !== 'end' && (
-                <span className="to-right">
-                  <Button kind="quiet" keyHint="Esc" isDisabled={give.busy} onPress={stop}>
-                    {words.stop}
+                {give.failure && (
+                  <Button kind="quiet" onPress={goBack}>
+                    {words.leaveAnyway}
                   </Button>
-                </span>
-              )}
-              {give.failure && (
-                <Button kind="quiet" onPress={goBack}>
-                  {words.leaveAnyway}
-                </Button>
-              )}
-            </div>
-          </>
-        )}
-      </main>
-      <footer className="foot">
-        <span>
-          <Icon of={UserRound} small />
-          <b>{me.user.name}</b> {all.common.roles[me.user.role]}
-        </span>
-        <span>
-          <Icon of={Lock} small />
-          {words.footNote}
-        </span>
-        <button type="button" className="right" onClick={() => void api.shell.lock()}>
-          <Icon of={Lock} small />
-          {all.keys.lock} <Key decorative>Ctrl L</Key>
-        </button>
-      </footer>
+                )}
+              </div>
+            </>
+          )}
+        </main>
+        <footer className="foot">
+          <span>
+            <Icon of={UserRound} small />
+            <b>{me.user.name}</b> {all.common.roles[me.user.role]}
+          </span>
+          <span>
+            <Icon of={Lock} small />
+            {words.footNote}
+          </span>
+          <button type="button" className="right" onClick={() => void api.shell.lock()}>
+            <Icon of={Lock} small />
+            {all.keys.lock} <Key decorative>Ctrl L</Key>
+          </button>
+        </footer>
+      </div>
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { emptyPerson } from '../../people/person-draft'
 import { PersonForm } from '../../people/PersonForm'
 import { PersonPanel, personReadings } from '../../people/PersonPanel'
 import { shownName } from '../../people/PersonName'
+import { isFormOpen } from '../../people/useHoldEscape'
 import { usePersonSearch } from '../../people/usePersonSearch'
 import { go, goBack } from '../../route'
 import { Button } from '../../ui/Button'
@@ -47,8 +48,8 @@ export function PatientsPage() {
     if (intent.kind === 'register') setSide({ kind: 'register' })
   })
   useKeys({
-    n: () => setSide({ kind: 'register' }),
-    Escape: () => (side ? setSide(undefined) : text === '' ? goBack() : setText('')),
+    n: () => !isFormOpen() && setSide({ kind: 'register' }),
+    Escape: () => !isFormOpen() && (side ? setSide(undefined) : text === '' ? goBack() : setText('')),
   })
 
   function open(patient: string): void {

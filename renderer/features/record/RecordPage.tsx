@@ -6,6 +6,7 @@ import { api, useAction, useCall, type ValueOf } from '../../api'
 import { useWords } from '../../i18n'
 import { useMe } from '../../me'
 import { useIntent } from '../../people/intent'
+import { isFormOpen } from '../../people/useHoldEscape'
 import { ReasonDialog } from '../../people/ReasonDialog'
 import { go, goBack } from '../../route'
 import { ErrorPanel } from '../../ui/ErrorPanel'
@@ -97,9 +98,9 @@ function OpenRecord({ record, entry }: { readonly record: RecordData; readonly e
 
   useKeys(
     {
-      Escape: () => (panel.kind === 'start' ? goBack() : toStart()),
-      n: toStart,
-      p: () => setPanel({ kind: 'person' }),
+      Escape: () => !isFormOpen() && (panel.kind === 'start' ? goBack() : toStart()),
+      n: () => !isFormOpen() && toStart(),
+      p: () => !isFormOpen() && setPanel({ kind: 'person' }),
     },
     { enabled: panel.kind !== 'write' },
   )

@@ -80,6 +80,7 @@ export function StartPanel({
             {words.noIntake}
           </Note>
         )}
+        {isIntakeTime && record.person.sex === 'other' && <Note>{words.sexUnknown}</Note>}
         <Choices label={words.go} value={undefined} options={options} onChoose={choose} keys="screen" />
       </div>
     </section>

@@ -56,7 +56,8 @@ export const record: typeof swedish = {
     intakeHint: 'First visit of the year. The answers do not go into the record.',
     noIntake:
       'The five questions cannot be asked now: there is no key for this month. It is made the next time an administrator logs in. The visit can go on all the same.',
-    sexNeeded: 'First write in the sex under Details, as the patient says herself. The questions are counted for women and men separately.',
+    sexUnknown:
+      'Sex stands as other or not known. The five questions are counted for women, men and others separately. Write it in under Details first, if the patient wants to.',
     goOn: (title) => `Go on: ${title}`,
     draftFrom: (when) => `draft from ${when}`,
   },

@@ -54,7 +54,8 @@ export const record = {
     intakeHint: 'Årets första besök. Svaren kommer inte i journalen.',
     noIntake:
       'De fem frågorna kan inte ställas nu: det finns ingen nyckel för den här månaden. Den görs nästa gång en administratör loggar in. Besöket kan fortsätta ändå.',
-    sexNeeded: 'Skriv först in kön under Uppgifter, så som patienten själv säger. Frågorna räknas för kvinnor och män var för sig.',
+    sexUnknown:
+      'Kön står som annat eller okänt. De fem frågorna räknas för kvinnor, män och övriga var för sig. Skriv in det under Uppgifter först, om patienten vill.',
     goOn: (title: string) => `Fortsätt: ${title}`,
     draftFrom: (when: string) => `utkast från ${when}`,
   },

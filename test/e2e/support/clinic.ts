@@ -21,7 +21,12 @@ export async function placeClinic(folder: string): Promise<void> {
   if (!existsSync(cache)) {
     const work = `${cache}.${process.pid}`
     rmSync(work, { recursive: true, force: true })
-    const clinic = await createVault({ folder: work, start: new Date(Date.now() - 86_400_000).toISOString(), demo: false, staff: Object.values(people) })
+    const clinic = await createVault({
+      folder: work,
+      start: new Date(Date.now() - 86_400_000).toISOString(),
+      demo: false,
+      staff: Object.values(people),
+    })
     const call = clinic.open(people.anneli.name)
     for (const nameToUse of ['Saga', 'Ronja', 'Åsa'])
       await call('patients', 'register', { nameToUse, givenName: nameToUse, familyName: 'Provsson', sex: 'female' })

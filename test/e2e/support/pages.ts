@@ -4,7 +4,10 @@ import type { Person } from './clinic'
 /** What a person sees and does, by the words on the screen. */
 
 /** First start: clinic, manager, administrator, both codes typed back. Gives the codes as they were shown. */
-export async function firstStart(page: Page, who: { clinic: string; manager: Person; administrator: Person }): Promise<{ clinical: string; figures: string }> {
+export async function firstStart(
+  page: Page,
+  who: { clinic: string; manager: Person; administrator: Person },
+): Promise<{ clinical: string; figures: string }> {
   const next = page.getByRole('button', { name: /^Nästa/ })
   await page.getByLabel('Mottagningens namn').fill(who.clinic)
   await next.click()

@@ -485,6 +485,24 @@ describe('in the vault', () => {
     expect(clinic.batchFiles()).toEqual([])
   })
 
+  test.each(['female', 'all'] as const)('two batches wait, the later months (%s) lie first: both are added up', async (laterSex) => {
+    clinic = await SlotClinic.at('2026-01-12T08:00:00Z')
+    await clinic.as('midwife')
+    const [january, february] = [some(10), some(10)]
+    await clinic.give('female', january)
+    const [early] = [clinic.pending().waiting.map((one) => one.box.toString('base64'))]
+    await clinic.as('midwife', '2026-02-03T08:00:00Z')
+    await clinic.give('female', february)
+    const late = clinic.pending().waiting.filter(({ month }) => month === '2026-02').map((one) => one.box.toString('base64'))
+    const hand = (id: string, label: string, sex: Sex | 'all', boxes: string[]) =>
+      handOver(clinic.vaultFolder, required(clinic.held.clinical.desk), clinic.ring.vaultId, { format: 'journal-batch', id, label, sex, boxes }, '2026-03')
+    hand('0'.repeat(32), '2026-02', laterSex, late)
+    hand('f'.repeat(32), '2026-01', 'female', early)
+    await clinic.as('administrator')
+    expect(inOrder(clinic.figures().totals)).toEqual(inOrder([...counted('2026-01', 'female', january), ...counted('2026-02', laterSex, february)]))
+    expect(Object.keys(clinic.intakeKeys().pairs).filter((name) => name.endsWith('female'))[0]).toBe('2026-03 female')
+  })
+
   test('a batch that does not open is left where it is, and the others are opened', async () => {
     clinic = await SlotClinic.at('2026-01-12T08:00:00Z')
     await clinic.as('midwife')
