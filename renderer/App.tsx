@@ -14,6 +14,7 @@ import { useRoute } from './route'
 import { isFullScreen, Screen } from './routes'
 import { ErrorPanel } from './ui/ErrorPanel'
 import { Toasts } from './ui/Toast'
+import { useKeys } from './ui/useKeys'
 
 type Problem = { readonly problem: VaultProblem; readonly drawer: string }
 
@@ -68,6 +69,7 @@ const problemOf = (start: Start): Problem | undefined =>
 function Inside({ me, onMe }: { me: Me; onMe: (me: Me) => void }) {
   const route = useRoute()
   const [isSearching, setSearching] = useState(false)
+  useKeys({ 'Ctrl+L': () => void api.shell.lock() }, { everywhere: true })
   return (
     <MeContext value={me}>
       {isFullScreen(route) ? (

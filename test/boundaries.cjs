@@ -85,4 +85,8 @@ const arrows = {
   },
 }
 
-module.exports = { meta: { name: 'boundaries' }, rules: { arrows }, fault }
+const noEnum = {
+  create: (context) => ({ TSEnumDeclaration: (node) => context.report({ node, message: 'A union of strings instead of an enum.' }) }),
+}
+
+module.exports = { meta: { name: 'boundaries' }, rules: { arrows, 'no-enum': noEnum }, fault }

@@ -9,7 +9,7 @@ const folders = ['forms', 'db', 'electron', 'renderer', 'test']
 const tool = (...path) => join(root, 'node_modules', ...path)
 const steps = [
   ['lint and boundaries', tool('oxlint/bin/oxlint'), '--type-aware', ...folders],
-  ...folders.map((folder) => [`types in ${folder}`, tool('typescript/bin/tsc'), '-p', folder, '--erasableSyntaxOnly']),
+  ...folders.map((folder) => [`types in ${folder}`, tool('typescript/bin/tsc'), '-p', folder]),
   ['dead files and exports', tool('knip/bin/knip.js'), '--no-config-hints', '--no-progress'],
   ['format', tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
 ]

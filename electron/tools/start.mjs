@@ -54,9 +54,9 @@ function showDemo() {
     rmSync(join(root, '.demo'), { recursive: true, force: true })
     mkdirSync(join(root, '.demo'))
     const logins = makeDemo({ folder: place.folder, day, seed })
-    if (runtime.asNobody) give(join(root, '.demo'))
     writeFileSync(place.made, JSON.stringify({ day, seed, logins }))
   }
+  if (runtime.asNobody) give(join(root, '.demo'))
   const { logins } = readJson(place.made)
   const width = Math.max(...logins.map(({ name }) => name.length))
   console.log('\nDemo logins (invented people; the unlock screen shows them too):')

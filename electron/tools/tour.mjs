@@ -1,13 +1,13 @@
 // npm run tour: the main job in the real program, from first start to a signed note, then the demo clinic. Pictures in out/tour/.
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDemo } from './demo.mjs'
 import { open, scratch, unlock } from './drive.mjs'
 import { root } from './project.mjs'
 
 const pictures = join(root, 'out/tour')
-rmSync(pictures, { recursive: true, force: true })
 mkdirSync(pictures, { recursive: true })
+for (const old of readdirSync(pictures)) rmSync(join(pictures, old))
 const place = scratch()
 let number = 0
 let running

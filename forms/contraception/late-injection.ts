@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { addDays, localDate } from '../core/dates'
+import { addDays, daysBetween, localDate } from '../core/dates'
 import { DateString } from '../core/ids'
 import { recall, type InjectionState } from '../recalls/index'
 import { defaultRecallSettings, type RecallSettings } from '../recalls/settings'
-import { emergencyOption, Exposure, momentOf, type EmergencyOption } from './emergency'
+import { emergencyOption, Exposure, momentOf, type EmergencyMethod, type EmergencyOption } from './emergency'
 
 /** What the midwife asks when an injection is overdue. Source: contraception rules, the repeat window, "at overdue, ask and record". */
 export const LateAnswers = z
@@ -36,16 +36,22 @@ export type LateAdvice = { readonly source: string; readonly condition?: 'if-uli
   | { readonly kind: 'midwife-decides' }
   /** Days after the injection; `otherSourceDays` is what another source says after an emergency pill. */
   | { readonly kind: 'extra-protection'; readonly days: number; readonly otherSourceDays?: number }
-  | { readonly kind: 'consider-emergency'; readonly surest: 'emergency-cu-iud'; readonly options: readonly EmergencyOption[] }
+  /** `surest` of those that are possible; `askTime` when hours count and the clock time is not known. */
+  | {
+      readonly kind: 'consider-emergency'
+      readonly surest: EmergencyMethod | undefined
+      readonly askTime: boolean
+      readonly options: readonly EmergencyOption[]
+    }
   /** The injection is given on this date at the earliest. */
   | { readonly kind: 'wait-after-ulipristal'; readonly days: number; readonly until: string }
   | { readonly kind: 'pregnancy-test-now' }
-  /** A task of its own: a test on this date or later. One test today counts for it only when the date has come. */
+  /** A task of its own: a test on this date or later. A test today counts for it only when the date has come. */
   | { readonly kind: 'second-pregnancy-test'; readonly due: string }
 )
 
 const late = 'FSRH [9]'
-const emergencyHours = 120
+const emergencyDays = 5
 const secondTestDays = 21
 const ulipristalDays = 5
 const extraDays = 7
@@ -60,93 +66,94 @@ export function lateInjection(
   answers: LateAnswers,
   now: string,
   settings: RecallSettings = defaultRecallSettings,
-): { readonly state: InjectionState; readonly advice: readonly LateAdvice[] } {
-  const today = localDate(now)
-  const { state, coveredUntil } = recall('dmpa', lastInjection, today, settings)
-  return { state, advice: adviceFor(state, coveredUntil, answers, now) }
+): { readonly state: InjectionState; readonly coveredUntil: string; readonly advice: readonly LateAdvice[] } {
+  const { state, coveredUntil } = recall('dmpa', lastInjection, localDate(now), settings)
+  return { state, coveredUntil, advice: adviceFor(state, coveredUntil, answers, now) }
+}
+
+/**
+ * From which date a second pregnancy test counts, if answers given on the date `on` ask for one: 21 days after the last unprotected
+ * intercourse, or after the talk when barriers were used or nothing is known. A negative test before that excludes nothing in the last 3 weeks.
+ */
+export function secondTestDue(coveredUntil: string, answers: LateAnswers, on: string): string | undefined {
+  if (on <= coveredUntil || answers.intercourse === 'none') return undefined
+  if (answers.intercourse !== 'unprotected') return addDays(on, secondTestDays)
+  const last = uncovered(answers, coveredUntil)?.last
+  return last === undefined ? undefined : addDays(last.date, secondTestDays)
 }
 
 function adviceFor(state: InjectionState, coveredUntil: string, answers: LateAnswers, now: string): readonly LateAdvice[] {
-  const today = localDate(now)
   if (state === 'too-early') return [{ kind: 'reason-for-early', source: 'product rule (U)' }]
   if (state === 'early' || state === 'due') return [{ kind: 'give-now', source: 'Swedish SmPC [7], product rule' }]
   if (state === 'late')
     return [
       { kind: 'give-now', source: late },
-      { kind: 'stricter-licence', source: 'Swedish SmPC every third month [7]; UK licence 12 weeks + 5 days (U)' },
+      { kind: 'stricter-licence', source: 'Swedish SmPC: every third month [7]; UK licence: 12 weeks + 5 days (U)' },
     ]
+
+  const today = localDate(now)
+  const due = secondTestDue(coveredUntil, answers, today)
+  const after: readonly LateAdvice[] = [
+    answers.emergency
+      ? { kind: 'extra-protection', days: extraDays, otherSourceDays: 14, source: `${late}; 14 days after an emergency pill [12]` }
+      : { kind: 'extra-protection', days: extraDays, source: late },
+    ...(due === undefined ? [] : [{ kind: 'second-pregnancy-test', due, source: late } as const]),
+  ]
+  const wait = ulipristalWait(answers, today)
+  const testAndJudge: readonly LateAdvice[] = [
+    { kind: 'pregnancy-test-now', source: late },
+    { kind: 'midwife-decides', source: 'contraception rules, repeat window' },
+  ]
+  if (answers.intercourse === 'unknown') return [...testAndJudge, ...wait, ...after]
 
   const exposures = uncovered(answers, coveredUntil)
-  const wait = ulipristalWait(answers, today)
-  const give: readonly LateAdvice[] = wait ? [wait] : [{ kind: 'give-now', source: late }]
-  const extra: LateAdvice = {
-    kind: 'extra-protection',
-    days: extraDays,
-    ...(answers.emergency ? { otherSourceDays: 14, source: `${late}; 14 days after an emergency pill [12]` } : { source: late }),
-  }
-  const testNow: LateAdvice = { kind: 'pregnancy-test-now', source: late }
-  const testAfter = (date: string): LateAdvice => ({ kind: 'second-pregnancy-test', due: addDays(date, secondTestDays), source: late })
-
-  if (answers.intercourse === 'unknown')
-    return [
-      testNow,
-      { kind: 'midwife-decides', source: 'product rule: as if unprotected' },
-      ...(wait ? [wait] : []),
-      extra,
-      { ...testAfter(today), source: `${late}, counted from today` },
-    ]
-  if (exposures === undefined) return [...give, extra, ...(answers.intercourse === 'barrier' ? [testAfter(today)] : [])]
-
-  const recent = hoursSince(exposures.last, now) <= emergencyHours
-  const earlier = hoursSince(exposures.first, now) > emergencyHours
-  // An emergency pill that she has already taken for it is not offered again.
-  const options = recent && answers.emergency === null ? emergencyFor(exposures, now) : []
-  const emergency: readonly LateAdvice[] =
-    options.length > 0 ? [{ kind: 'consider-emergency', surest: 'emergency-cu-iud', options, source: 'Kloka listan [6], FSRH [9]' }] : []
-  const ifChosen: readonly LateAdvice[] = options.some((option) => option.method === 'emergency-ulipristal' && option.possible)
-    ? [{ kind: 'wait-after-ulipristal', days: ulipristalDays, until: addDays(today, ulipristalDays), condition: 'if-ulipristal', source: late }]
-    : []
-  const secondTest = testAfter(localDate(exposures.last))
-
-  if (earlier)
-    return [
-      testNow,
-      { kind: 'midwife-decides', source: 'contraception rules: the judgement is the midwife’s' },
-      ...emergency,
-      ...ifChosen,
-      ...(wait ? [wait] : []),
-      extra,
-      secondTest,
-    ]
-  const giveUnless = ifChosen.length > 0 ? give.map((advice) => ({ ...advice, condition: 'unless-ulipristal' as const })) : give
-  return [...emergency, ...giveUnless, ...ifChosen, extra, secondTest]
+  const emergency = exposures ? emergencyAdvice(exposures, answers, now) : []
+  if (exposures && daysBetween(exposures.first.date, today) > emergencyDays) return [...testAndJudge, ...emergency, ...wait, ...after]
+  if (wait.length > 0) return [...emergency, ...wait, ...after]
+  const depends = emergency.some((advice) => advice.condition === 'if-ulipristal')
+  return [...emergency, { kind: 'give-now', source: late, ...(depends ? { condition: 'unless-ulipristal' } : {}) }, ...after]
 }
 
-/** The date from which the second test counts, if these answers ask for one: the task that the list shows. */
-export function secondTestDue(lastInjection: string, answers: LateAnswers, now: string, settings?: RecallSettings): string | undefined {
-  const found = lateInjection(lastInjection, answers, now, settings).advice.find((advice) => advice.kind === 'second-pregnancy-test')
-  return found?.kind === 'second-pregnancy-test' ? found.due : undefined
+/** Her unprotected intercourse after the last covered day; a first one before that is moved to the first uncovered day. */
+function uncovered(answers: LateAnswers, coveredUntil: string): { readonly first: Exposure; readonly last: Exposure } | undefined {
+  const { intercourse, first, last } = answers
+  if (intercourse !== 'unprotected' || first === null || last === null || last.date <= coveredUntil) return undefined
+  return { first: first.date > coveredUntil ? first : { date: addDays(coveredUntil, 1), time: null }, last }
 }
 
-/** Her unprotected intercourse after the last covered day; a first one before it is moved to the first uncovered moment. */
-function uncovered(answers: LateAnswers, coveredUntil: string): { readonly first: string; readonly last: string } | undefined {
-  if (answers.intercourse !== 'unprotected' || answers.first === null || answers.last === null) return undefined
-  if (answers.last.date <= coveredUntil) return undefined
-  const first = answers.first.date > coveredUntil ? answers.first : { date: addDays(coveredUntil, 1), time: null }
-  return { first: momentOf(first), last: momentOf(answers.last) }
+/**
+ * Emergency contraception for a last intercourse within 5 days, unless she has taken a pill since. Pills count from the last intercourse,
+ * the copper IUD from the first: it must not disturb what may already have been implanted (product rule).
+ */
+function emergencyAdvice(
+  { first, last }: { readonly first: Exposure; readonly last: Exposure },
+  { emergency }: LateAnswers,
+  now: string,
+): readonly LateAdvice[] {
+  const today = localDate(now)
+  if (daysBetween(last.date, today) > emergencyDays || (emergency !== null && emergency.date >= last.date)) return []
+  const options = [
+    emergencyOption('emergency-cu-iud', momentOf(first), now),
+    emergencyOption('emergency-ulipristal', momentOf(last), now),
+    emergencyOption('emergency-levonorgestrel', momentOf(last), now),
+  ]
+  const askTime = first.time === null || last.time === null
+  const surest = options.find((option) => option.possible)?.method
+  if (surest === undefined && !askTime) return []
+  return [
+    { kind: 'consider-emergency', surest, askTime, options, source: 'Kloka listan [6], FSRH [9]' },
+    {
+      kind: 'wait-after-ulipristal',
+      days: ulipristalDays,
+      until: addDays(today, ulipristalDays),
+      condition: 'if-ulipristal',
+      source: late,
+    },
+  ]
 }
 
-/** Pills count from the last intercourse, the copper IUD from the first: it must not disturb what may already have been implanted (product rule). */
-const emergencyFor = (exposures: { readonly first: string; readonly last: string }, now: string): readonly EmergencyOption[] => [
-  emergencyOption('emergency-cu-iud', exposures.first, now),
-  emergencyOption('emergency-ulipristal', exposures.last, now),
-  emergencyOption('emergency-levonorgestrel', exposures.last, now),
-]
-
-function ulipristalWait(answers: LateAnswers, today: string): LateAdvice | undefined {
-  if (answers.emergency?.pill !== 'ulipristal') return undefined
-  const until = addDays(answers.emergency.date, ulipristalDays)
-  return today < until ? { kind: 'wait-after-ulipristal', days: ulipristalDays, until, source: late } : undefined
+function ulipristalWait({ emergency }: LateAnswers, today: string): readonly LateAdvice[] {
+  if (emergency?.pill !== 'ulipristal') return []
+  const until = addDays(emergency.date, ulipristalDays)
+  return today < until ? [{ kind: 'wait-after-ulipristal', days: ulipristalDays, until, source: late }] : []
 }
-
-const hoursSince = (moment: string, now: string): number => (Date.parse(now) - Date.parse(moment)) / 3_600_000

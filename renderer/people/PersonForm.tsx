@@ -145,27 +145,29 @@ export function PersonForm(props: {
       {props.isNew && props.onExisting && (
         <Candidates draft={draft} input={read.input} onChoose={(row) => props.onExisting?.(row.id, row)} />
       )}
-      {taken ? (
-        <Note tone="danger" title={words.numberTaken(taken.name)} announce>
-          {props.onExisting && (
-            <Button size="small" onPress={() => props.onExisting?.(taken.patient)}>
-              {words.useThat}
-            </Button>
-          )}
-        </Note>
-      ) : (
-        <ErrorPanel failure={props.failure} />
-      )}
-      {held && (
-        <Note tone="due" announce>
-          {words.saveOrCancel}
-        </Note>
-      )}
-      <div className="acts">
-        <Button onPress={props.onCancel}>{all.common.cancel}</Button>
-        <Button kind="primary" keyHint="Ctrl Enter" onPress={save} isDisabled={props.busy}>
-          {props.isNew ? words.saveNew : words.save}
-        </Button>
+      <div className="form-foot">
+        {taken ? (
+          <Note tone="danger" title={words.numberTaken(taken.name)} announce>
+            {props.onExisting && (
+              <Button size="small" onPress={() => props.onExisting?.(taken.patient)}>
+                {words.useThat}
+              </Button>
+            )}
+          </Note>
+        ) : (
+          <ErrorPanel failure={props.failure} />
+        )}
+        {held && (
+          <Note tone="due" announce>
+            {words.saveOrCancel}
+          </Note>
+        )}
+        <div className="acts">
+          <Button onPress={props.onCancel}>{all.common.cancel}</Button>
+          <Button kind="primary" keyHint="Ctrl Enter" onPress={save} isDisabled={props.busy}>
+            {props.isNew ? words.saveNew : words.save}
+          </Button>
+        </div>
       </div>
     </form>
   )

@@ -16,11 +16,9 @@ export type VisitRow = {
 /** What one should know before she comes in: interpreter, first visit, how to phone her, the desk's own few words. */
 export function VisitNote({ row, withClinician }: { readonly row: VisitRow; readonly withClinician: boolean }) {
   const words = useWords().today
-  const parts: readonly string[] = [
-    withClinician && row.clinicianName !== '' ? words.with(row.clinicianName) : '',
-    row.firstEver ? words.firstVisit : '',
-    row.visit.reason,
-  ].filter((part) => part !== '')
+  const parts: readonly string[] = [withClinician ? row.clinicianName : '', row.firstEver ? words.firstVisit : '', row.visit.reason].filter(
+    (part) => part !== '',
+  )
   return (
     <span className="line visit-note">
       {row.person.interpreter !== '' && (

@@ -67,11 +67,16 @@ export const recovery: HandlersOf<'recovery'> = {
       const { group, id } = unlocked.value.holder
       const who = { id, name: '', role: group === 'figures' ? ('administrator' as const) : ('midwife' as const), manager: false }
       const opened = openSession(vault.place.vault, ring, unlocked.value, who, sender, vault.environment, 'recovery')
-      opened.desk.transaction(() => {
-        for (const failure of vault.backoff.failures()) opened.logAs(failure.user, failure.at, 'session.begin')
-        opened.log('desk', 'recovery.open', {})
-      })
-      vault.backoff.logged()
+      try {
+        opened.desk.transaction(() => {
+          for (const failure of vault.backoff.failures()) opened.logAs(failure.user, failure.at, 'session.begin')
+          opened.log('desk', 'recovery.open', {})
+        })
+        vault.backoff.logged()
+      } catch (error) {
+        opened.end('failed')
+        throw error
+      }
       vault.session = opened
       return ok({
         group,

@@ -36,7 +36,6 @@ export function Frame({ onSearch, children }: { onSearch: () => void; children: 
     'Ctrl+K': onSearch,
     '?': () => setSheetOpen(true),
   })
-  useKeys({ 'Ctrl+L': () => void api.shell.lock() }, { everywhere: true })
 
   return (
     <div className="shell">

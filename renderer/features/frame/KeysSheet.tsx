@@ -7,7 +7,9 @@ import { Key } from '../../ui/Key'
 export function KeysSheet({ onClose, clinician }: { onClose: () => void; clinician: boolean }) {
   const words = useWords()
   const groups = words.keys.groups
-  const shown = clinician ? [groups.everywhere, groups.today, groups.entry, groups.answers] : [groups.everywhere, groups.today]
+  const shown = clinician
+    ? [groups.everywhere, groups.today, groups.patients, groups.record, groups.entry, groups.answers]
+    : [groups.everywhere, groups.today, groups.patients]
   return (
     <Dialog title={words.keys.keys} onClose={onClose} width="wide">
       <div className="keygroups">

@@ -48,7 +48,8 @@ export function Banner({
   return (
     <section className="banner" aria-label={words.patient}>
       <div className="who">
-        <strong>
+        <h1>
+          <strong>
           {name}
           {person.protection !== 'none' && (
             <span className="shielded">
@@ -56,7 +57,8 @@ export function Banner({
               {all.patients.protectedWord}
             </span>
           )}
-        </strong>
+          </strong>
+        </h1>
         <span>{facts.join(' · ')}</span>
       </div>
       <dl>

@@ -162,7 +162,7 @@ function entryLine(entry: EntryRow, title: string, words: RecordWords, begunAt: 
             : ''
   return [
     entry.wrongPatient ? words.wrongPatientWord : '',
-    entry.summary === title ? '' : entry.summary.replace(/\.$/, ''),
+    entry.summary === title ? '' : entry.summary.replace(/(?<!u\.a)\.$/, ''),
     entry.status === 'begun' ? '' : entry.author.name,
     state,
     entry.stopped ? words.stoppedWord : '',

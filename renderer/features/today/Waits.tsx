@@ -57,7 +57,7 @@ export function Waits({
   ]
   const shown = lines.filter((line) => line.count > 0)
   return (
-    <Sheet title={words.waits}>
+    <Sheet title={unsigned ? words.waits : words.waitsForAll}>
       {shown.length === 0 && <p className="small soft inset">{words.nothingWaits}</p>}
       <ul className="todo">
         {shown.map((line) => (

@@ -24,15 +24,23 @@ export const keys = {
         line('These keys', '?'),
       ],
     },
-    today: { title: 'Today', keys: [line('New drop-in visit', 'N')] },
+    today: { title: 'Today', keys: [line('New drop-in visit', 'N'), line('Book', 'B')] },
+    patients: { title: 'Patients', keys: [line('New patient', 'N')] },
+    record: { title: 'The patient’s record', keys: [line('New entry', 'N'), line('Personal details', 'P')] },
     entry: {
       title: 'Entry',
-      keys: [line('Sign', 'Ctrl Enter'), line('Save now (it is saved anyway)', 'Ctrl S')],
+      keys: [
+        line('Go through my unsigned, from Today', 'G'),
+        line('Sign', 'Ctrl Enter'),
+        line('Save now (it is saved anyway)', 'Ctrl S'),
+        line('Next section, section before', 'Ctrl PgDn', 'Ctrl PgUp'),
+      ],
     },
     answers: {
       title: 'Answers',
       keys: [
         line('Nothing abnormal, finding, not examined', 'U', 'F', 'E'),
+        line('The rest without remark', 'Shift U'),
         line('Answers', '1', '–', '9'),
         line('Would rather not say', '0'),
       ],

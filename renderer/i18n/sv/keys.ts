@@ -24,15 +24,23 @@ export const keys = {
         line('De här tangenterna', '?'),
       ],
     },
-    today: { title: 'Idag', keys: [line('Nytt spontanbesök', 'N')] },
+    today: { title: 'Idag', keys: [line('Nytt spontanbesök', 'N'), line('Boka', 'B')] },
+    patients: { title: 'Patienter', keys: [line('Ny patient', 'N')] },
+    record: { title: 'Patientens journal', keys: [line('Ny anteckning', 'N'), line('Personuppgifter', 'P')] },
     entry: {
       title: 'Anteckning',
-      keys: [line('Signera', 'Ctrl Enter'), line('Spara nu (sparas ändå)', 'Ctrl S')],
+      keys: [
+        line('Gå igenom mina osignerade, från Idag', 'G'),
+        line('Signera', 'Ctrl Enter'),
+        line('Spara nu (sparas ändå)', 'Ctrl S'),
+        line('Nästa avsnitt, förra avsnittet', 'Ctrl PgDn', 'Ctrl PgUp'),
+      ],
     },
     answers: {
       title: 'Svar',
       keys: [
         line('Utan anmärkning, fynd, ej undersökt', 'U', 'F', 'E'),
+        line('Resten utan anmärkning', 'Shift U'),
         line('Svarsalternativ', '1', '–', '9'),
         line('Vill ej svara', '0'),
       ],

@@ -22,3 +22,9 @@ export function hashesOf(folder: string, except: readonly string[] = []): Record
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   )
 }
+
+/** A value that the test knows to be there. */
+export function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the test expected a value here')
+  return value
+}

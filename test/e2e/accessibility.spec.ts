@@ -1,0 +1,117 @@
+import AxeBuilder from '@axe-core/playwright'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/app'
+import { people, placeClinic } from './support/clinic'
+import { dropIn, logIn } from './support/pages'
+
+/** WCAG 2.2 AA: axe finds nothing on any screen, in both themes and languages (UI rules, "Access for all"). */
+async function expectNoFaults(page: Page, where: string): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
+    where,
+  ).toEqual([])
+}
+
+for (const [language, theme] of [
+  ['sv', 'light'],
+  ['sv', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`axe finds nothing: ${language}, ${theme}`, async ({ start, home }) => {
+    await placeClinic(join(home, 'vault'))
+    const running = await start()
+    await running.page.evaluate(
+      ([chosenLanguage, chosenTheme]) => window.api.session.setDevice({ language: chosenLanguage, theme: chosenTheme }),
+      [language, theme] as const,
+    )
+    await running.lock()
+    const { page } = running
+    const look = (where: string) => expectNoFaults(page, where)
+    const settle = () => page.waitForTimeout(300)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    await look('unlock')
+    await page.locator('.tile', { hasText: people.anneli.name }).click()
+    await page.locator('input[type=password]').fill(people.anneli.password)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('navigation')).toBeVisible()
+    await look('today')
+    await page.keyboard.press('n')
+    await settle()
+    await look('drop-in dialog')
+    await page.keyboard.type('Jasmin')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.banner')).toContainText('Jasmin')
+    await settle()
+    await look('record')
+    await page.keyboard.press('3')
+    await expect(page.locator('.panel.form')).toBeVisible()
+    const tabs = page.getByRole('tab')
+    for (let index = 0; index < (await tabs.count()); index += 1) {
+      await tabs.nth(index).click()
+      await look(`examination, tab ${index + 1}`)
+    }
+    await tabs.nth(3).click()
+    await page.getByRole('tabpanel').getByRole('textbox').first().fill('Normalt fynd.')
+    await page.keyboard.press('Control+Enter')
+    await settle()
+    await look('read-back')
+    await page.keyboard.press('Control+Enter')
+    await settle()
+    await look('signed entry')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('p')
+    await settle()
+    await look('details of the person')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('a')
+    await settle()
+    await look('palette')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('1')
+    await expect(page.locator('.five')).toBeVisible()
+    await look('five questions')
+    await page.keyboard.press('Escape')
+    await settle()
+    await page.keyboard.press('Alt+2')
+    await settle()
+    await look('patients')
+    await page.keyboard.press('Alt+3')
+    await settle()
+    await look('settings')
+    await page.keyboard.press('?')
+    await settle()
+    await look('keys')
+  })
+}
+
+test('first start: axe finds nothing on the wizard', async ({ start }) => {
+  const { page } = await start()
+  await expectNoFaults(page, 'clinic')
+  await page.getByLabel('Mottagningens namn').fill('Linden')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('För- och efternamn')).toBeVisible()
+  await expectNoFaults(page, 'manager')
+})
+
+test('a journey by keyboard alone: nothing needs the mouse', async ({ start, home }) => {
+  await placeClinic(join(home, 'vault'))
+  const { page } = await start()
+  await logIn(page, people.anneli)
+  await dropIn(page, 'Ira')
+  await page.keyboard.press('3')
+  await expect(page.locator('.panel.form')).toBeVisible()
+  const reached = new Set<string>()
+  for (let press = 0; press < 60; press += 1) {
+    await page.keyboard.press('Tab')
+    reached.add(await page.evaluate(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item') ?? document.activeElement?.tagName ?? ''))
+  }
+  expect(reached.size).toBeGreaterThan(10)
+})
