@@ -1,14 +1,16 @@
 import { start as deskStart } from './desk/migrations/0010-start'
 import { start as figuresStart } from './figures/migrations/0010-start'
 import { start as journalStart } from './journal/migrations/0010-start'
+import { tests as journalTests } from './journal/migrations/0020-tests'
 import type { Migration } from './migrate'
 import { start as tracingStart } from './tracing/migrations/0010-start'
+import { cases as tracingCases } from './tracing/migrations/0020-cases'
 import type { DrawerName } from './types'
 
 /** Every drawer's steps, oldest first. A new migration is one file and one line here. */
 export const migrations: { readonly [D in DrawerName]: readonly Migration[] } = {
   desk: [deskStart],
-  journal: [journalStart],
-  tracing: [tracingStart],
+  journal: [journalStart, journalTests],
+  tracing: [tracingStart, tracingCases],
   figures: [figuresStart],
 }

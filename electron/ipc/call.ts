@@ -12,7 +12,7 @@ export type CallAction = Action | 'public' | 'setup' | 'recovery'
  * nothing of a person, and for the intake answers, where a row would say when (security design 3.1). With `patient` the handler must
  * name the patient, or the call fails.
  */
-export type LogRule = { readonly drawer: 'desk' | 'journal'; readonly as: string; readonly patient?: true } | 'never'
+export type LogRule = { readonly drawer: 'desk' | 'journal' | 'tracing'; readonly as: string; readonly patient?: true } | 'never'
 
 export type CallDefinition<
   I extends z.ZodType = z.ZodType,
@@ -36,6 +36,17 @@ export function call<I extends z.ZodType, O extends z.ZodType, const A extends C
   readonly log: LogRule
 }): CallDefinition<I, O, F, A> {
   return { ...definition, failure: (definition.failure ?? z.never()) as F }
+}
+
+/** A union of shapes without some of their fields, each for itself. */
+export type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
+
+/** The schema of `Without`: every option of a discriminated union loses the fields that are added where it is stored. */
+export function unionWithout(discriminator: string, options: readonly z.ZodObject[], fields: readonly string[]): z.ZodType {
+  const mask = Object.fromEntries(fields.map((field) => [field, true]))
+  const [first, ...others] = options.map((option) => option.omit(mask as never))
+  if (!first) throw new Error('bug: a union has options')
+  return z.discriminatedUnion(discriminator, [first, ...others])
 }
 
 export const nothing = z.null()

@@ -1,14 +1,33 @@
 import type { ApiOf, CallDefinition } from './call'
 import { intake } from './intake'
 import { patients } from './patients'
+import { contraception } from './contraception'
+import { recalls } from './recalls'
 import { entries, records } from './records'
 import { recovery, session, setup } from './session'
+import { tests } from './tests'
+import { tracing } from './tracing'
 import { settings, users } from './users'
 import { visits } from './visits'
 import type { ShellCall } from './shell'
 
 /** The contract: every call there is. What is not here has no channel. */
-export const contract = { session, setup, recovery, users, settings, patients, visits, records, entries, intake }
+export const contract = {
+  session,
+  setup,
+  recovery,
+  users,
+  settings,
+  patients,
+  visits,
+  records,
+  entries,
+  intake,
+  tests,
+  contraception,
+  recalls,
+  tracing,
+}
 export type Contract = typeof contract
 
 export type Api = ApiOf<Contract> & {

@@ -5,7 +5,7 @@
 //   --screenshot=FILE  write one picture of the first screen (PNG) and end; Linux
 // Everything else goes to the program (--folder=FOLDER: the vault's folder).
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lchownSync, lstatSync, mkdirSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeDemo, today } from './demo.mjs'
 import { projectNode, root, stop, withProjectNode } from './project.mjs'
@@ -20,7 +20,7 @@ const demo = flag('demo')
 const screenshot = value('screenshot')
 /** Lines that Chromium writes on a machine without a session bus or a graphics card; they mean nothing here. */
 const noise =
-  /^\[\d+:\d+\/[\d.]+:(?:ERROR|WARNING):(?:.*dbus|bus\.cc|object_proxy\.cc|viz_main_impl\.cc|gpu_|gl_|angle_|command_buffer|sandbox_linux)/
+  /^\[\d+:\d+\/[\d.]+:(?:ERROR|WARNING):(?:.*dbus|bus\.cc|object_proxy\.cc|viz_main_impl\.cc|interface_endpoint_client\.cc|gpu_|gl_|angle_|command_buffer|sandbox_linux)/
 const place = { folder: join(root, '.demo', 'vault'), profile: join(root, '.demo', 'profile'), made: join(root, '.demo', 'made.json') }
 
 if (screenshot !== undefined && process.platform !== 'linux')
@@ -56,7 +56,7 @@ function showDemo() {
     const logins = makeDemo({ folder: place.folder, day, seed })
     writeFileSync(place.made, JSON.stringify({ day, seed, logins }))
   }
-  if (runtime.asNobody) give(join(root, '.demo'))
+  if (process.getuid?.() === 0) give(join(root, '.demo'), runtime.as.uid ?? 0) // whoever it was last time
   const { logins } = readJson(place.made)
   const width = Math.max(...logins.map(({ name }) => name.length))
   console.log('\nDemo logins (invented people; the unlock screen shows them too):')
@@ -74,12 +74,10 @@ function demoIsOpen() {
   }
 }
 
-function give(path) {
-  chownSync(path, runtime.as.uid, runtime.as.gid)
-  for (const entry of readdirSync(path, { withFileTypes: true })) {
-    if (entry.isDirectory()) give(join(path, entry.name))
-    else chownSync(join(path, entry.name), runtime.as.uid, runtime.as.gid)
-  }
+function give(path, user) {
+  lchownSync(path, user, user)
+  if (!lstatSync(path).isDirectory()) return
+  for (const entry of readdirSync(path)) give(join(path, entry), user)
 }
 
 function readJson(file) {

@@ -1,5 +1,6 @@
 // npm run tour: the main job in the real program, from first start to a signed note, then the demo clinic. Pictures in out/tour/.
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+// `npm run tour -- --readme` also takes over the ones that the README shows, in test/tour/.
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDemo } from './demo.mjs'
 import { open, scratch, unlock } from './drive.mjs'
@@ -9,6 +10,7 @@ const pictures = join(root, 'out/tour')
 mkdirSync(pictures, { recursive: true })
 for (const old of readdirSync(pictures)) rmSync(join(pictures, old))
 const place = scratch()
+const shownInReadme = ['five-questions', 'examination-findings', 'demo-today', 'demo-record-dark']
 let number = 0
 let running
 
@@ -18,6 +20,8 @@ async function picture(name) {
   const file = `${String(++number).padStart(2, '0')}-${name}.png`
   await page.screenshot({ path: join(pictures, file) })
   console.log(`  ${file}`)
+  if (process.argv.includes('--readme') && shownInReadme.includes(name))
+    cpSync(join(pictures, file), join(root, 'test/tour', `${name}.png`))
 }
 
 /** A hand on the keyboard: five keys a second, counted. */
@@ -150,6 +154,7 @@ async function whoSheIs() {
   await picture('safe-contact')
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
   await page.getByText('Hur hon får nås är sparat.').waitFor()
+  await page.getByText('Hur hon får nås är sparat.').waitFor({ state: 'hidden' })
   await page.keyboard.press('Escape')
   await page.getByRole('heading', { name: 'Vad vill du göra?' }).waitFor()
 }

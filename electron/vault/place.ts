@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { join, sep } from 'node:path'
 import { z } from 'zod'
 import { defaultDevice, Device } from '../../forms/records/settings'
+import { faultOf } from '../../db/errors'
 import { replaceFile } from './files'
 import { problemOf, ProblemError } from './problem'
 
@@ -33,6 +34,7 @@ export function takePlace(place: Place): { release: () => void } {
     rmSync(join(place.base, 'writable'))
   } catch (error) {
     lock?.close()
+    if (faultOf(error) === 'damaged') throw new ProblemError('engine', '', { cause: error }) // somebody else's file under that name
     throw problemOf(error)
   }
   const held = lock

@@ -22,7 +22,8 @@ export function hasCareRelation({ session, today }: Context, patient: string): b
   )
 }
 
-const hasStated = ({ session, now }: Context, patient: string, what: ReasonFor) =>
+/** Whether she has stated a reason for this patient within the last half hour. */
+export const hasReasonFor = ({ session, now }: Context, patient: string, what: ReasonFor): boolean =>
   hasReason(session.desk, session.who.id, patient, what, now)
 
 /** A record is opened in a care relation, or with a reason stated for it within the last half hour. */
@@ -30,12 +31,12 @@ export function requireRecord(context: Context, patient: string): void {
   const { role, manager } = context.session.who
   if (hasCareRelation(context, patient)) return
   if (permission('record.open-unrelated', role, manager) !== 'reason') throw new Stop({ kind: 'refused' })
-  if (!hasStated(context, patient, 'record')) throw new Stop({ kind: 'needs-reason', why: 'no-care-relation' })
+  if (!hasReasonFor(context, patient, 'record')) throw new Stop({ kind: 'needs-reason', why: 'no-care-relation' })
 }
 
 /** Contact details of a protected identity stand behind a reason, for everybody. */
 export function requireContact(context: Context, person: Person): void {
-  if (person.protection !== 'none' && !hasStated(context, person.id, 'contact'))
+  if (person.protection !== 'none' && !hasReasonFor(context, person.id, 'contact'))
     throw new Stop({ kind: 'needs-reason', why: 'protected-identity' })
 }
 
@@ -43,7 +44,7 @@ export function requireContact(context: Context, person: Person): void {
 export function readsPsychiatric(context: Context, patient: string): boolean {
   const { role, manager } = context.session.who
   const allowed = permission('psychiatric.read', role, manager)
-  return allowed === 'yes' || (allowed === 'reason' && hasStated(context, patient, 'psychiatric'))
+  return allowed === 'yes' || (allowed === 'reason' && hasReasonFor(context, patient, 'psychiatric'))
 }
 
 /** The person, or an end of the call: an id that does not exist is not told apart from one that may not be seen. */

@@ -78,6 +78,7 @@ export function openSession(
 
   const late = new Map<DrawerName, LogRow[]>()
   let sinceMarks = 0
+  const toEmpty = new Set<DrawerName>()
   const rowOf = (action: string, part: LogPart, outcome: string): LogRow => {
     const at = environment.now()
     return {
@@ -141,6 +142,12 @@ export function openSession(
       if (sinceMarks >= marksEvery) setMarks()
     },
     slot: () => slot,
+    /** After the commit of this call the drawer's log of changes is written into the file and emptied: what was destroyed is gone from it. */
+    emptyLater: (name: DrawerName): void => void toEmpty.add(name),
+    emptyNow(): void {
+      for (const name of toEmpty) drawerOf(open, name).checkpoint()
+      toEmpty.clear()
+    },
     /** What a login does by itself once it is logged. */
     begin(): void {
       const today = localDate(environment.now())

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { faultOf, DrawerError } from '../../db/errors'
+import type { DrawerName } from '../../db/types'
 import { permission } from '../../forms/access'
 import { localDate } from '../../forms/core/dates'
 import type { CallDefinition, CommonFailure } from '../ipc/call'
@@ -16,7 +17,8 @@ import type { Setup } from './handlers/setup'
 import type { Renewal } from './handlers/recovery'
 import { join } from 'node:path'
 
-type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: { readonly kind: string } }
+type Failed = { readonly ok: false; readonly error: { readonly kind: string } }
+type Reply = { readonly ok: true; readonly value: unknown } | Failed
 
 /** Running searches: what each has shown so far, logged as a whole when it ends. */
 type Searches = Map<string, Set<string>>
@@ -75,7 +77,7 @@ export class Vault {
 
   async #serve(channel: string, input: unknown, sender: Sender): Promise<Reply> {
     const definition = channels.get(channel)
-    if (!definition) return failed({ kind: 'refused' })
+    if (!definition) return this.#refusedOpen('unknown', failed({ kind: 'refused' }), sender)
     const now = this.environment.now()
     const base = { vault: this, now, today: localDate(now), sender }
     try {
@@ -83,11 +85,20 @@ export class Vault {
       const reply = isOpen
         ? await this.#serveOpen(channel, definition, input, base)
         : await this.#serveSession(channel, definition, input, base)
-      if (!reply.ok) return reply
+      if (!reply.ok) return isOpen ? this.#refusedOpen(channel, reply, sender) : reply
       return { ok: true, value: definition.output.parse(reply.value) }
     } catch (error) {
       return failed(failureOf(error, channel, this.environment.report))
     }
+  }
+
+  /** A call that needs no login, or that does not exist: when it is refused to somebody who is logged in, there is a log to say so. */
+  #refusedOpen(action: string, reply: Failed, sender: Sender): Reply {
+    const { session } = this
+    const { kind } = reply.error
+    if (session?.kind === 'login' && isSameSender(session.sender, sender) && (kind === 'refused' || kind === 'invalid'))
+      this.#logFailure(session, 'desk', action, {}, kind)
+    return reply
   }
 
   async #serveOpen(channel: string, definition: CallDefinition, input: unknown, context: OpenContext): Promise<Reply> {
@@ -127,7 +138,7 @@ export class Vault {
     }
     const run = () => handlerOf(channel)(parsed.data, context)
     if (log === 'never') return run()
-    const drawer = session.drawer(log.drawer === 'journal' && session.group === 'figures' ? 'desk' : log.drawer)
+    const drawer = session.drawer(session.group === 'figures' ? 'desk' : log.drawer)
     const finish = (reply: Reply): Reply => {
       if (!reply.ok) throw new Undone(reply.error)
       if (log.patient && part.patient === undefined) throw new Error(`bug: ${channel} names no patient`)
@@ -140,16 +151,17 @@ export class Vault {
         ? await Promise.resolve(run()).then((done) => drawer.transaction(() => finish(done)))
         : drawer.transaction(() => finish(settled(run())))
       if (channel === 'entries.sign' || channel === 'entries.correct') session.markEntry()
+      session.emptyNow()
       session.markIfDue()
       return reply
     } catch (error) {
       const failure = error instanceof Undone ? error.failure : failureOf(error, channel, this.environment.report)
-      this.#logFailure(session, drawer.name === 'journal' ? 'journal' : 'desk', action, part, failure.kind)
+      this.#logFailure(session, drawer.name, action, part, failure.kind)
       return failed(failure)
     }
   }
 
-  #logFailure(session: Session, drawer: 'desk' | 'journal', action: string, part: LogPart, kind: string): void {
+  #logFailure(session: Session, drawer: DrawerName, action: string, part: LogPart, kind: string): void {
     try {
       session.drawer(drawer).transaction(() => session.log(drawer, action, part, kind))
     } catch {
@@ -164,6 +176,8 @@ export class Vault {
         handlers.endSearches(this)
         this.session.end(why)
       }
+    } catch (error) {
+      this.environment.report('end', error) // no space for the last rows: marks that lag are normal
     } finally {
       this.session = undefined
       this.#release()
@@ -185,7 +199,7 @@ class Undone extends Error {
 }
 
 const isSameSender = (a: Sender, b: Sender) => a.webContentsId === b.webContentsId && a.processId === b.processId
-const failed = (error: { readonly kind: string }): Reply => ({ ok: false, error })
+const failed = (error: { readonly kind: string }): Failed => ({ ok: false, error })
 
 function settled(reply: Reply | Promise<Reply>): Reply {
   if (reply instanceof Promise) throw new Error('bug: only a key derivation may wait')

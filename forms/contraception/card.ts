@@ -1,4 +1,4 @@
-import { addMonths } from '../core/dates'
+import { addMonths, daysBetween } from '../core/dates'
 import type { ContraceptionEvent } from '../records/contraception'
 import { otherDateFor, recallKey, type OtherDate } from '../recalls/facts'
 import { deviceRecall, injectionState, recall, type DeviceRecall, type InjectionRecall } from '../recalls/index'
@@ -28,7 +28,12 @@ export function recallOf(
     return { kind: 'device', key, given, window: deviceRecall(expiry, given.date, today, settings) }
   }
   const key = recallKey('injection', given.id)
-  return { kind: 'injection', key, given, window: movedWindow(recall('dmpa', given.date, today, settings), otherDateFor(otherDates, key), today) }
+  return {
+    kind: 'injection',
+    key,
+    given,
+    window: movedWindow(recall('dmpa', given.date, today, settings), otherDateFor(otherDates, key), today),
+  }
 }
 
 /** The window with another date to come on. Protection ends when it ends: a date after it is taken as its last day. */
@@ -81,7 +86,8 @@ export function current(
 ): Card | undefined {
   const open = running(events, today)
   const [main, ...others] = open.toSorted(
-    (one, other) => ranks.indexOf(methods[one.method].kind) - ranks.indexOf(methods[other.method].kind) || (one.from > other.from ? -1 : 1),
+    (one, other) =>
+      ranks.indexOf(methods[one.method].kind) - ranks.indexOf(methods[other.method].kind) || daysBetween(one.from, other.from),
   )
   if (main === undefined) return undefined
   const found = recallOf(main, today, settings, otherDates)

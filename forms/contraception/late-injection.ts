@@ -50,9 +50,11 @@ export type LateAdvice = { readonly source: string; readonly condition?: 'if-uli
   | { readonly kind: 'second-pregnancy-test'; readonly due: string }
 )
 
+/** Days from the last unprotected intercourse until a negative test can be relied on [9]. */
+export const secondTestDays = 21
+
 const late = 'FSRH [9]'
 const emergencyDays = 5
-const secondTestDays = 21
 const ulipristalDays = 5
 const extraDays = 7
 

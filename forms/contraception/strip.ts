@@ -25,7 +25,12 @@ export type Strip = {
   readonly lanes: number
   readonly segments: readonly StripSegment[]
   /** Single events on the strip. */
-  readonly marks: readonly { readonly event: string; readonly type: ContraceptionEvent['type']; readonly date: string; readonly at: number }[]
+  readonly marks: readonly {
+    readonly event: string
+    readonly type: ContraceptionEvent['type']
+    readonly date: string
+    readonly at: number
+  }[]
   readonly years: readonly { readonly year: number; readonly at: number }[]
 }
 
@@ -74,6 +79,9 @@ export function strip(events: readonly ContraceptionEvent[], today: string, from
     marks: known
       .filter((event) => event.date >= from)
       .map((event) => ({ event: event.id, type: event.type, date: event.date, at: at(event.date) })),
-    years: Array.from({ length: lastYear - firstYear + 1 }, (_, index) => ({ year: firstYear + index, at: at(`${firstYear + index}-01-01`) })),
+    years: Array.from({ length: lastYear - firstYear + 1 }, (_, index) => ({
+      year: firstYear + index,
+      at: at(`${firstYear + index}-01-01`),
+    })),
   }
 }

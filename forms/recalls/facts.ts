@@ -99,9 +99,18 @@ export type PatientFacts = z.infer<typeof PatientFacts>
 export const otherDateFor = (otherDates: readonly OtherDate[], key: string): string | undefined => latestFor(otherDates, key)?.date
 
 /** Of the decisions about one recall the last one. */
-export function latestFor<D extends { readonly recall: string; readonly on: string }>(decisions: readonly D[], key: string): D | undefined {
-  return decisions.reduce<D | undefined>(
-    (latest, decision) => (decision.recall === key && (latest === undefined || decision.on >= latest.on) ? decision : latest),
-    undefined,
+export const latestFor = <D extends { readonly recall: string; readonly on: string }>(
+  decisions: readonly D[],
+  key: string,
+): D | undefined =>
+  latestBy(
+    decisions.filter((decision) => decision.recall === key),
+    (decision) => decision.on,
   )
+
+/** Of dated facts the last one; of the same date the one recorded last. */
+export const lastOf = <D extends { readonly date: string }>(dated: readonly D[]): D | undefined => latestBy(dated, (item) => item.date)
+
+function latestBy<D>(items: readonly D[], dateOf: (item: D) => string): D | undefined {
+  return items.reduce<D | undefined>((last, item) => (last === undefined || dateOf(item) >= dateOf(last) ? item : last), undefined)
 }

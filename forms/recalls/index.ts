@@ -44,7 +44,8 @@ export function recall(
   if (method === 'dmpa') return injectionRecall(last, today, settings.dmpa)
   if (isDeviceMethod(method)) return deviceRecall(addMonths(last, settings.deviceMonths[method]), last, today, settings)
   assert(intervalMethods.includes(method), 'unknown recall method')
-  return dueRecall(addMonths(last, settings.intervalMonths[method]), last, today, settings)
+  const due = addMonths(last, settings.intervalMonths[method])
+  return { state: last > today ? 'not-due' : dueState(addDays(due, -settings.noticeDays), due, today), due }
 }
 
 const isDeviceMethod = (method: RecallMethod): method is DeviceId => (deviceIds as readonly RecallMethod[]).includes(method)
@@ -71,18 +72,18 @@ export function injectionState(dates: Omit<InjectionRecall, 'state'>, today: str
  * A device from the date it expires. The notice is counted back from the expiry date as it stands, clamped or not: put in on 29 February
  * for 5 years it expires on 28 February and is on the list from 28 November.
  */
-export function deviceRecall(expiry: string, inserted: string, today: string, settings: RecallSettings = defaultRecallSettings): DeviceRecall {
+export function deviceRecall(
+  expiry: string,
+  inserted: string,
+  today: string,
+  settings: RecallSettings = defaultRecallSettings,
+): DeviceRecall {
   const recallFrom = addMonths(expiry, -settings.deviceNoticeMonths)
-  return { state: dueState(recallFrom, expiry, inserted, today), recallFrom, expiry }
-}
-
-/** Anything that is due on a date, with the usual notice before it. */
-export function dueRecall(due: string, last: string, today: string, settings: RecallSettings = defaultRecallSettings): IntervalRecall {
-  return { state: dueState(addDays(due, -settings.noticeDays), due, last, today), due }
+  return { state: inserted > today ? 'not-due' : dueState(recallFrom, expiry, today), recallFrom, expiry }
 }
 
 /** The state between a first and a last day, both inclusive. */
-export function dueState(from: string, until: string, last: string, today: string): DueState {
-  if (last > today || today < from) return 'not-due'
+export function dueState(from: string, until: string, today: string): DueState {
+  if (today < from) return 'not-due'
   return today <= until ? 'due' : 'overdue'
 }

@@ -18,10 +18,29 @@ const base = {
 const text = (max: number) => z.string().trim().max(max)
 const given = { product: text(80), batch: text(40) }
 
-export const InjectionSite = z.enum(['right-buttock', 'left-buttock', 'right-arm', 'left-arm', 'right-thigh', 'left-thigh', 'other', 'unknown'])
+export const InjectionSite = z.enum([
+  'right-buttock',
+  'left-buttock',
+  'right-arm',
+  'left-arm',
+  'right-thigh',
+  'left-thigh',
+  'other',
+  'unknown',
+])
 export type InjectionSite = z.infer<typeof InjectionSite>
 
-export const StopReason = z.enum(['pregnancy-wish', 'pregnant', 'side-effects', 'bleeding', 'illness', 'not-needed', 'forgets', 'own-wish', 'other'])
+export const StopReason = z.enum([
+  'pregnancy-wish',
+  'pregnant',
+  'side-effects',
+  'bleeding',
+  'illness',
+  'not-needed',
+  'forgets',
+  'own-wish',
+  'other',
+])
 export type StopReason = z.infer<typeof StopReason>
 
 export const RemovalReason = z.enum(['expired', ...StopReason.options])

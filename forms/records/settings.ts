@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { defaultRecallSettings, RecallSettings } from '../recalls/settings'
+import { defaultTestRules, TestRules } from '../tests/rules'
 
 /** Settings of the unit, kept in the desk drawer. Each change is logged. Defaults that we chose are settings. */
 export const Settings = z.strictObject({
@@ -7,10 +9,14 @@ export const Settings = z.strictObject({
   idleLockMinutes: z.number().int().min(1).max(15),
   /** Intake answers are let go in batches of at least this many of one sex; never below 10 (security design 3.1). */
   intakeBatchSize: z.number().int().min(10).max(50),
+  /** What the unit decides about tests: tries, notification, codes. */
+  tests: TestRules,
+  /** Intervals of injections, devices, samples and blood pressure. */
+  recalls: RecallSettings,
 })
 export type Settings = z.infer<typeof Settings>
 
-export const defaultSettings = { idleLockMinutes: 5, intakeBatchSize: 10 } as const
+export const defaultSettings = { idleLockMinutes: 5, intakeBatchSize: 10, tests: defaultTestRules, recalls: defaultRecallSettings } as const
 
 /** What this computer remembers before anybody has logged in. */
 export const Device = z.strictObject({ language: z.enum(['sv', 'en']), theme: z.enum(['light', 'dark', 'system']) })

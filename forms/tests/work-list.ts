@@ -131,8 +131,9 @@ function laboratory(record: TestRecord, today: string, rules: TestRules): Place 
   const usualDays = test?.usualAnswerDays ?? 0
   const since = lastStep(record, 'sent')?.on ?? lastStep(record, 'sampled')?.on ?? record.order.on
   const isLate = today > addDays(since, usualDays + rules.labGraceDays)
-  if (stateOf(record) === 'sampled' && test?.atClinic !== true) return { group: 'laboratory', since, next: { kind: 'send' } }
-  return { group: 'laboratory', since, next: isLate ? { kind: 'call-laboratory' } : { kind: 'wait', usualDays } }
+  if (isLate) return { group: 'laboratory', since, next: { kind: 'call-laboratory' } }
+  const isToBeSent = stateOf(record) === 'sampled' && test?.atClinic !== true
+  return { group: 'laboratory', since, next: isToBeSent ? { kind: 'send' } : { kind: 'wait', usualDays } }
 }
 
 /** Duties that are due soon, and those of the law without a date; a cure test in months is not in the list yet. */
@@ -140,6 +141,16 @@ function dutyPlace(record: TestRecord, duties: readonly Duty[], today: string, r
   const now = duties.filter(({ due, byLaw }) => (due === null ? byLaw : due <= addDays(today, rules.noticeDays)))
   const first = now.toSorted((one, other) => compare(one.due ?? '9999', other.due ?? '9999'))[0]
   return first && { group: 'duties', since: first.due ?? foundOrOrdered(record), next: { kind: 'duty', duty: first } }
+}
+
+export type DutyTask = { readonly record: TestRecord; readonly duty: Duty; readonly late: boolean }
+
+/** Every open duty that has a date up to `until`, earliest first: notification may fall due before she has been told. */
+export function dutyTasks(tests: readonly TestRecord[], today: string, until: string, rules: TestRules = defaultTestRules): readonly DutyTask[] {
+  return tests
+    .flatMap((record) => openDuties(record, rules).map((duty) => ({ record, duty, late: duty.due !== null && (duty.until ?? duty.due) < today })))
+    .filter(({ duty }) => duty.due !== null && duty.due <= until)
+    .toSorted((one, other) => compare(one.duty.due ?? '', other.duty.due ?? ''))
 }
 
 const foundOrOrdered = (record: TestRecord): string => answerVersions(record).at(-1)?.step.on ?? record.order.on

@@ -75,7 +75,6 @@ export function DateField(props: {
           className="bare"
           value={typed}
           autoComplete="off"
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog
           autoFocus={props.autoFocus ?? false}
           aria-invalid={faulty || undefined}
           aria-describedby={`${id}-message`}

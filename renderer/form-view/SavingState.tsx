@@ -40,7 +40,9 @@ export function SavingFailure({ state }: { readonly state: SaveState }) {
   if (state.kind !== 'failed') return null
   const failure = state.failure
   const text =
-    failure.kind === 'fault' ? words.saveFault.fault(failure.reference) : words.saveFault[isKnown(failure.kind) ? failure.kind : 'refused']
+    failure.kind === 'fault'
+      ? words.saveFault.fault(failure.reference ?? '')
+      : words.saveFault[isKnown(failure.kind) ? failure.kind : 'refused']
   return (
     <div className="note danger" role="alert">
       <Icon of={OctagonAlert} />

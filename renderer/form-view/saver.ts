@@ -1,5 +1,3 @@
-import type { CommonFailure } from '../../electron/ipc/call'
-
 /** What became of saving: `saved` holds the moment that the vault answered with; nothing is called saved before that. */
 export type SaveState =
   | { readonly kind: 'untouched' }
@@ -7,7 +5,8 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'failed'; readonly failure: SaveFailure; readonly triesAgain: boolean }
 
-export type SaveFailure = CommonFailure | { readonly kind: 'not-mine' } | { readonly kind: 'late' }
+/** Why saving failed: a kind of the contract, with the number of the log where there is one. */
+type SaveFailure = { readonly kind: string; readonly reference?: string }
 
 export type SaveReply =
   { readonly ok: true; readonly value: { readonly savedAt: string } } | { readonly ok: false; readonly error: SaveFailure }

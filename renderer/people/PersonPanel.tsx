@@ -75,7 +75,7 @@ function Details({ person }: { readonly person: Person }) {
     [words.protection, words.protections[person.protection]],
   ]
   return (
-    <section aria-label={words.title}>
+    <section>
       <div className="line part-head">
         <h3>{words.title}</h3>
         <Button kind="quiet" size="small" icon={Pencil} onPress={() => setEditing(true)} label={`${words.edit}: ${words.title}`}>

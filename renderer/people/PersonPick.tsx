@@ -76,7 +76,6 @@ export function PersonPick({
           autoComplete="off"
           spellCheck={false}
           value={text}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog
           autoFocus={autoFocus ?? false}
           onChange={(event) => {
             setText(event.target.value)

@@ -1,8 +1,8 @@
-import type { Words } from '../i18n'
+import type { patients } from '../i18n/sv/patients'
 import type { SafeContact } from '../../forms/records/patient'
 
 /** The rule of safe contact in a few words: what may be done, in fixed order. */
-export function contactRule(safe: SafeContact | null, words: Words['patients']['safe']): string {
+export function contactRule(safe: SafeContact | null, words: (typeof patients)['safe']): string {
   if (!safe) return words.notAsked
   const allowed = (['call', 'text', 'letter'] as const).filter((way) => safe[way])
   if (allowed.length === 3) return words.all

@@ -11,7 +11,7 @@ import {
 } from 'lucide-react'
 import { localDate, localTime } from '../../forms/core/dates'
 import { nextStatuses, type Visit, type VisitStatus } from '../../forms/records/visit'
-import type { Words } from '../i18n'
+import type { today } from '../i18n/sv/today'
 
 export type VisitLook = { readonly tone: 'due' | 'done' | 'act' | 'off'; readonly icon: LucideIcon; readonly text: string }
 
@@ -29,7 +29,7 @@ export function lateMinutes(visit: Visit, now: string): number {
 const graceMinutes = 5
 
 /** A visit's state as a shape and a word. */
-export function visitLook(visit: Visit, now: string, words: Words['today']['status'], time: (instant: string) => string): VisitLook {
+export function visitLook(visit: Visit, now: string, words: (typeof today)['status'], time: (instant: string) => string): VisitLook {
   const late = lateMinutes(visit, now)
   if (late > 0) return { tone: 'due', icon: TriangleAlert, text: words.late(late) }
   switch (visit.status) {
@@ -52,7 +52,7 @@ export function visitLook(visit: Visit, now: string, words: Words['today']['stat
 }
 
 /** The steps that can be taken now, in the words of the desk. A drop-in was never booked: its way back is to the queue. */
-export function visitSteps(visit: Visit, words: Words['today']): readonly { readonly status: VisitStatus; readonly label: string }[] {
+export function visitSteps(visit: Visit, words: typeof today): readonly { readonly status: VisitStatus; readonly label: string }[] {
   return nextStatuses[visit.status]
     .filter((status) => !(visit.dropIn && (status === 'booked' || status === 'rebooked' || status === 'no-show')))
     .map((status) => ({

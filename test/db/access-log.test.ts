@@ -264,7 +264,8 @@ describe('at login', () => {
   ] as const)('an older %s.db put back: the %s is told that it is behind', async (drawer, person) => {
     const { putBack, login } = await worked()
     putBack(drawer)
-    expect(await login(...who[person])).toEqual(behind(drawer))
+    const [name, password] = who[person]
+    expect(await login(name, password)).toEqual(behind(drawer))
   })
 
   test('with every drawer as it was left, both log in', async () => {

@@ -35,7 +35,7 @@ export type Linkage = {
   readonly error: number
 }
 
-const hour = 3_600_000
+const minute = 60_000
 
 const inPeriod = (period: string, month: string): boolean => period.slice(0, 7) <= month && month <= period.slice(-7)
 
@@ -46,8 +46,8 @@ function weights(person: SeenPerson, persons: readonly SeenPerson[], entries: re
   const order = entries.toSorted((a, b) => a.place - b.place)
   return entries.map((entry) => {
     const [after, by] = [Date.parse(entry.after), Date.parse(entry.by)]
-    const away = at > by ? at - by : at + hour < after ? after - at - hour : 0 // she is asked within the hour after she came
-    const near = 1 / (1 + away / hour)
+    // an entry is made after she came; the one that appears soonest after is most likely hers
+    const near = at > by ? 0 : at > after ? 1 : 1 / (1 + (after - at) / minute)
     if (!use.order) return near
     const place = (order.indexOf(entry) + 0.5) / order.length
     return near * Math.exp(-3 * Math.abs(place - rank))

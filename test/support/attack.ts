@@ -48,7 +48,7 @@ export type AttackResult = {
   /** Both groups' keys and every copy before release: succeeds, the known limit (V4), which shows that this attack can open what can be opened. */
   readonly both: { readonly boxesOpened: number; readonly rightPerson: number; readonly openedWithTodaysKeys: number }
   /** Must fall. */
-  readonly doubles: { readonly rowIdsFromOneCopy: Linkage; readonly savedAtOnce: Linkage; readonly savedAtOnceWeekly: Linkage }
+  readonly doubles: { readonly rowIdsFromOneCopy: Linkage; readonly savedAtOnce: Linkage; readonly savedAtOnceNightly: Linkage }
 }
 
 /** Words of the five items that stand in no form and no other table. */
@@ -111,13 +111,11 @@ function openWith(secrets: readonly Buffer[], box: Buffer, vault: string, month:
   return undefined
 }
 
-const week = 7 * 86_400_000
-
 /** Runs the clinic of this size and attacks it. `leak` breaks the program on purpose: what it does, the attack must find. */
 export async function attack(size: AttackSize, leak?: (clinic: SlotClinic, truth: Truth) => void): Promise<AttackResult> {
   const rowIds = withRowIds()
   const atOnce = savedAtOnce()
-  let thieves: { everyCopy: ReturnType<typeof thiefOf>; weekly: ReturnType<typeof thiefOf>; lastWeek: number } | undefined
+  let thieves: { everyCopy: ReturnType<typeof thiefOf>; nightly: ReturnType<typeof thiefOf> } | undefined
 
   const truths: Truth[] = []
   let copies = 0
@@ -158,17 +156,14 @@ export async function attack(size: AttackSize, leak?: (clinic: SlotClinic, truth
     const { action, at, clinic, copy, truth } = step
     copies += 1
     vault = clinic.ring.vaultId
-    thieves ??= { everyCopy: thiefOf(atOnce, at), weekly: thiefOf(atOnce, at), lastWeek: Date.parse(at) }
+    thieves ??= { everyCopy: thiefOf(atOnce, at), nightly: thiefOf(atOnce, at) }
     if (truth) {
       truths.push(truth)
       rowIds.give(truth)
       atOnce.give(truth)
     }
     thieves.everyCopy.copy(at)
-    if (Date.parse(at) - thieves.lastWeek >= week) {
-      thieves.weekly.copy(at)
-      thieves.lastWeek = Date.parse(at)
-    }
+    if (action === 'lock') thieves.nightly.copy(at)
     const changed = before ? changedFiles(before.copy, copy) : [...copy.files.keys()]
     seeClinical(step, changed)
     seeFigures(step, changed)
@@ -176,14 +171,15 @@ export async function attack(size: AttackSize, leak?: (clinic: SlotClinic, truth
 
     function seeClinical({ who }: Step, names: readonly string[]): void {
       const keys = clinic.held.clinical
+      const sought = action === 'lock' ? truths : truths.slice(-2)
       if (who === 'midwife' && action !== 'lock') clinicalSecrets = secretsOf(clinic, keys)
       for (const name of drawersOf.clinical) {
         if (!names.some((file) => file.startsWith(`vault/${name}-1.db`))) continue
         if (action === 'give') drawersChanged += 1
         const { image } = openCopy(copy, `vault/${name}-1.db`, required(keys[name]))
-        for (const trace of search(image, truths)) foundClinical.add(trace)
+        for (const trace of search(image, sought)) foundClinical.add(trace)
       }
-      for (const [name, file] of copy.files) if (names.includes(name)) for (const trace of search(file.bytes, truths)) foundClinical.add(trace)
+      for (const [name, file] of copy.files) if (names.includes(name)) for (const trace of search(file.bytes, sought)) foundClinical.add(trace)
       if (action === 'visit') atVisit = { counts: '', rows: journalRows(before?.copy ?? copy, clinic), given: false }
       if (action === 'give' && atVisit) atVisit.given = true
       if (action === 'completed' && atVisit) {
@@ -290,8 +286,8 @@ export async function attack(size: AttackSize, leak?: (clinic: SlotClinic, truth
     both: { boxesOpened: bothOpened, rightPerson, openedWithTodaysKeys: stillShut.length },
     doubles: {
       rowIdsFromOneCopy: linkage(lastCopy.entries(), persons, truth),
-      savedAtOnce: linkage(thieves?.everyCopy.entries() ?? [], persons, truth),
-      savedAtOnceWeekly: linkage(thieves?.weekly.entries() ?? [], persons, truth),
+      savedAtOnce: linkage(thieves?.everyCopy.entries() ?? [], persons, truth, { order: false }),
+      savedAtOnceNightly: linkage(thieves?.nightly.entries() ?? [], persons, truth, { order: false }),
     },
   }
 }
@@ -311,6 +307,6 @@ function appearance(before: Copy, after: Copy, at: string): string {
     `size ${(now?.bytes.length ?? 0) - (old?.bytes.length ?? 0)}`,
     now?.time === firstOfMonth ? 'first of the month' : `time ${now?.time}`,
     after.folders.get('vault') === firstOfMonth ? 'folder: first of the month' : 'folder: a time of its own',
-    [...after.files.keys()].filter((name) => !before.files.has(name)).join(' '),
+    `${[...after.files.keys()].filter((name) => !before.files.has(name) && !name.includes('handover')).length} new files`,
   ].join(', ')
 }

@@ -1,12 +1,16 @@
 import type { Contract } from '../../ipc'
 import type { HandlersOf } from '../handler'
+import { contraception } from './contraception'
 import { entries } from './entries'
 import { intake } from './intake'
 import { endSearches, patients } from './patients'
+import { recalls } from './recalls'
 import { records } from './records'
 import { recovery } from './recovery'
 import { session } from './session'
 import { setup } from './setup'
+import { tests } from './tests'
+import { tracing } from './tracing'
 import { settings, users } from './users'
 import { visits } from './visits'
 
@@ -22,6 +26,10 @@ const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
   records,
   entries,
   intake,
+  tests,
+  contraception,
+  recalls,
+  tracing,
 }
 
 export const handlers = { all, endSearches }

@@ -5,6 +5,7 @@ import { groupOf, type Group, type Role } from '../../../forms/access'
 import { assert } from '../../../forms/core/assert'
 import { canonical } from '../../../forms/core/canonical'
 import { err, ok, type Result } from '../../../forms/core/result'
+import { faultOf } from '../../../db/errors'
 import { cipher } from '../../../db/open'
 import { replaceFile } from '../files'
 import {
@@ -48,7 +49,8 @@ export function readRing(folder: string): Result<KeyRing, RingFault> {
   let json: unknown
   try {
     json = JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
+  } catch (error) {
+    if (faultOf(error) === 'read-only') throw error // nobody may read it: not damaged
     return err({ kind: 'key-ring-damaged' })
   }
   const version = AnyVersion.safeParse(json)

@@ -87,7 +87,6 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
           placeholder={words.placeholder}
           autoComplete="off"
           spellCheck={false}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette is opened to type into
           autoFocus
           value={text}
           onChange={(event) => {

@@ -140,8 +140,8 @@ export function PatientTable({
     <div className="sheet patient-list" ref={scroller} onKeyDown={onKeyDown} tabIndex={0} role="region" aria-label={words.title}>
       <table className="table" aria-rowcount={total + 1}>
         <colgroup>
-          {columns.map((_, index) => (
-            <col key={index} />
+          {columns.map((column) => (
+            <col key={column.header as string} />
           ))}
         </colgroup>
         <thead>

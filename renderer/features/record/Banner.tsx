@@ -50,13 +50,13 @@ export function Banner({
       <div className="who">
         <h1>
           <strong>
-          {name}
-          {person.protection !== 'none' && (
-            <span className="shielded">
-              <Icon of={Shield} small />
-              {all.patients.protectedWord}
-            </span>
-          )}
+            {name}
+            {person.protection !== 'none' && (
+              <span className="shielded">
+                <Icon of={Shield} small />
+                {all.patients.protectedWord}
+              </span>
+            )}
           </strong>
         </h1>
         <span>{facts.join(' · ')}</span>

@@ -31,6 +31,7 @@ export function StartPanel({
   const visit = record.currentVisit
   // nothing marks that the questions were asked: the year's first visit offers them
   const isIntakeTime = visit !== null && visit.firstThisYear && visit.visit.kind !== 'relative'
+  // offered before this answer has come, so that the keys of the rows never change under the hand
   const ready = useCall(['intake-ready'], () => api.intake.ready(null), { enabled: isIntakeTime })
   const [closed, setClosed] = useState(false)
   const drafts = record.entries.filter((entry) => entry.status === 'mine' && !entry.locked)
@@ -41,7 +42,7 @@ export function StartPanel({
       label: words.goOn(findForm(entry.form)?.words[language].title ?? entry.form),
       hint: words.draftFrom(formats.relative(entry.enteredAt, localDate(now))),
     })),
-    ...(isIntakeTime && ready.data ? [{ value: 'intake', label: words.intake, hint: words.intakeHint }] : []),
+    ...(isIntakeTime ? [{ value: 'intake', label: words.intake, hint: words.intakeHint }] : []),
     ...forms
       .filter(
         (form) =>
@@ -56,8 +57,8 @@ export function StartPanel({
     const [kind, id = ''] = value.split(':')
     if (kind === 'entry') onEntry(id)
     else if (kind === 'form') onWrite(id)
-    else if (ready.data?.open) onIntake()
-    else setClosed(true)
+    else if (ready.data?.open === false) setClosed(true)
+    else onIntake()
   }
 
   return (

@@ -134,7 +134,7 @@ function Item({
               {words.closedForRole} · <span className="link">{words.openWithReason}</span>
             </>
           ) : (
-            entryLine(entry, title, words, formats.time(localTime(entry.enteredAt)))
+            entryLine(entry, words, formats.time(localTime(entry.enteredAt)))
           )}
         </span>
       </span>
@@ -142,12 +142,16 @@ function Item({
   )
 }
 
+/** The stored line may be the title alone, in the language it was written in. */
+const isOnlyTitle = (entry: EntryRow): boolean =>
+  Object.values(findForm(entry.form)?.words ?? {}).some((words) => words.title === entry.summary)
+
 const shape = (entry: EntryRow): LucideIcon =>
   entry.closed ? FolderLock : entry.status === 'signed' || entry.status === 'corrected' ? FileText : PenLine
 
 type RecordWords = ReturnType<typeof useWords>['record']
 
-function entryLine(entry: EntryRow, title: string, words: RecordWords, begunAt: string): string {
+function entryLine(entry: EntryRow, words: RecordWords, begunAt: string): string {
   const state =
     entry.status === 'mine'
       ? entry.locked
@@ -162,7 +166,7 @@ function entryLine(entry: EntryRow, title: string, words: RecordWords, begunAt: 
             : ''
   return [
     entry.wrongPatient ? words.wrongPatientWord : '',
-    entry.summary === title ? '' : entry.summary.replace(/(?<!u\.a)\.$/, ''),
+    isOnlyTitle(entry) ? '' : entry.summary.replace(/(?<!u\.a)\.$/, ''),
     entry.status === 'begun' ? '' : entry.author.name,
     state,
     entry.stopped ? words.stoppedWord : '',

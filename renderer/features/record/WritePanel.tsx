@@ -101,23 +101,16 @@ export function WritePanel({
       onSigned(reply.value)
       return
     }
-    switch (reply.error.kind) {
-      case 'missing':
-        setStep('write')
-        setMissing(reply.error.items)
-        setMessage(words.missing(reply.error.items.length))
-        return
-      case 'empty':
-        setStep('write')
-        setMessage(words.empty)
-        return
-      case 'late':
-        setMessage(words.late)
-        return
-      case 'not-mine':
-        setMessage(words.notMine)
-        return
-    }
+    const { error } = reply
+    if (error.kind === 'missing') {
+      setStep('write')
+      setMissing(error.items)
+      setMessage(words.missing(error.items.length))
+    } else if (error.kind === 'empty') {
+      setStep('write')
+      setMessage(words.empty)
+    } else if (error.kind === 'late') setMessage(words.late)
+    else if (error.kind === 'not-mine') setMessage(words.notMine)
   }
 
   const isReading = step === 'read'

@@ -103,7 +103,7 @@ export const today: typeof swedish = {
   waits: 'Waiting for you',
   waitsForAll: 'Waiting',
   waitsHere: (count) => (count === 1 ? 'is here' : 'are here'),
-  waitsQueue: 'in the drop-in queue',
+  waitsQueue: 'in the queue',
   waitsLate: (count) => (count === 1 ? 'has not come' : 'have not come'),
   waitsUnsigned: () => 'unsigned',
   waitsOpen: (count) => (count === 1 ? 'visit in progress' : 'visits in progress'),

@@ -15,7 +15,7 @@ export const people = {
   administrator: { name: 'Gunilla Fors', password: passwords.administrator },
 } as const satisfies Record<Role, { name: string; password: string }>
 
-type Made = { readonly folder: string; readonly codes: { readonly clinical: string; readonly figures: string }; readonly entry: string }
+type Made = { readonly folder: string; readonly codes: { readonly clinical: string; readonly figures: string }; readonly entry: string; readonly ids: { readonly [R in Role]: string } }
 let made: Promise<Made> | undefined
 
 /** A clinic with one user of each role, one signed entry and one intake answer, locked; made once for a test file. */
@@ -36,19 +36,20 @@ async function make(): Promise<Made> {
   const answers = { cervix: { state: 'finding', note: 'Ektropion' } } as const
   await clinic.must('entries', 'save', { entry: row.id, answers, eventAt: clinic.clock.now(), stopped: false })
   await clinic.must('entries', 'sign', { entry: row.id })
+  const ids = Object.fromEntries((await clinic.users()).map(({ role, id }) => [role, id])) as Made['ids']
   clinic.vault.end('lock')
   const folder = mkdtempSync(join(tmpdir(), 'journal-template-'))
   cpSync(join(clinic.folder, 'vault'), join(folder, 'vault'), { recursive: true, preserveTimestamps: true })
   rmSync(clinic.folder, { recursive: true, force: true })
-  return { folder, codes, entry: row.id }
+  return { folder, codes, entry: row.id, ids }
 }
 
 /** A copy of that clinic for one test, an hour later, gone when the test is over. `before` may change its files before the vault opens. */
 export async function clinicCopy(
   options: { readonly before?: (vaultFolder: string) => void; readonly environment?: Partial<Environment>; readonly demo?: boolean } = {},
-): Promise<{ clinic: TestClinic; folder: string; codes: Made['codes']; entry: string }> {
+): Promise<Omit<Made, 'folder'> & { readonly clinic: TestClinic; readonly folder: string }> {
   made ??= make()
-  const { folder: template, codes, entry } = await made
+  const { folder: template, ...known } = await made
   const base = mkdtempSync(join(tmpdir(), 'journal-vault-'))
   cpSync(template, base, { recursive: true, preserveTimestamps: true })
   const folder = join(base, 'vault')
@@ -61,7 +62,7 @@ export async function clinicCopy(
       rmSync(base, { recursive: true, force: true }) // a test may have left a vault that cannot end well
     }
   })
-  return { clinic, folder, codes, entry }
+  return { ...known, clinic, folder }
 }
 
 /** To be called at the top of a test file that uses `clinicCopy`. */
@@ -70,9 +71,8 @@ export const cleanUp = (): void =>
     if (made) rmSync((await made).folder, { recursive: true, force: true })
   })
 
-/** The login as the page makes it, whatever comes of it. */
+/** The login of one of the people of the copy, whatever comes of it and whatever has become of the key ring. */
 export async function tryLogin(clinic: TestClinic, role: Role, password: string = people[role].password) {
-  const start = await clinic.must('session', 'start', null)
-  const user = start.users.find((known) => known.name === people[role].name)
-  return clinic.call('session', 'login', { user: user?.id ?? '0'.repeat(32), password: bytes(password) })
+  made ??= make()
+  return clinic.call('session', 'login', { user: (await made).ids[role], password: bytes(password) })
 }

@@ -129,7 +129,7 @@ describe('a code', () => {
 
 /** The same code with another version in its first symbol, and a check symbol that fits. */
 function withFirstSymbol(code: string): string {
-  const [first = '', rest = ''] = [code.charAt(0), code.slice(1)]
+  const [first, rest] = [code.charAt(0), code.slice(1)]
   const other = alphabet.charAt((alphabet.indexOf(first) + 2) % 32)
   const fitting = [...alphabet].map((check) => `${other}${rest.slice(0, 3)}${check}${rest.slice(4)}`).filter((typed) => groupOf(typed) !== 1)
   expect(fitting).toHaveLength(1)

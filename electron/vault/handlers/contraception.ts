@@ -1,0 +1,43 @@
+import { contraceptionOf, insertContraception, insertMistake } from '../../../db/journal/contraception'
+import { readSettings } from '../../../db/desk/settings'
+import { mayFollow } from '../../../forms/contraception/episodes'
+import { err, ok } from '../../../forms/core/result'
+import type { ContraceptionEvent } from '../../../forms/records/contraception'
+import { Stop, type Context, type HandlersOf } from '../handler'
+import { personOf, requireRecord } from '../rules'
+
+function opened(context: Context, patient: string) {
+  context.note({ patient })
+  personOf(context, patient)
+  requireRecord(context, patient)
+  return context.session.drawer('journal')
+}
+
+const eventsOf = (context: Context, patient: string) =>
+  ok(contraceptionOf(context.session.drawer('journal'), patient).map(({ event, mistake }) => ({ event, mistake })))
+
+export const contraception: HandlersOf<'contraception'> = {
+  ofPatient: ({ patient }, context) => {
+    opened(context, patient)
+    return eventsOf(context, patient)
+  },
+  add: ({ event }, context) => {
+    const journal = opened(context, event.patient)
+    const { id, name, role } = context.session.who
+    const whole = { ...event, id: context.newId(), by: { id, name, role } } as ContraceptionEvent
+    context.note({ record: whole.id })
+    const counting = contraceptionOf(journal, event.patient).flatMap((stored) => (stored.mistake === null ? [stored.event] : []))
+    const refusal = mayFollow(counting, whole, context.today, readSettings(context.session.desk).recalls)
+    if (refusal) return err({ kind: 'not-possible', refusal })
+    insertContraception(journal, whole, context.now)
+    return eventsOf(context, event.patient)
+  },
+  mistake: ({ patient, event, reason }, context) => {
+    const journal = opened(context, patient)
+    context.note({ record: event })
+    const known = contraceptionOf(journal, patient).find((stored) => stored.event.id === event)
+    if (!known) throw new Stop({ kind: 'refused' })
+    if (known.mistake === null) insertMistake(journal, { event, by: context.session.who.id, at: context.now, reason })
+    return eventsOf(context, patient)
+  },
+}
