@@ -64,7 +64,7 @@ export function Timeline({
           ))}
         {months.map(({ month, events }, index) => (
           <section key={month}>
-            <h3 className="month">{monthName(month, months[index - 1]?.month, language, formats.date)}</h3>
+            <h2 className="month">{monthName(month, months[index - 1]?.month, language, formats.date)}</h2>
             {events.map((event) => (
               <Item key={event.id} event={event} isChosen={event.id === chosen} onChoose={onChoose} />
             ))}
@@ -108,7 +108,7 @@ function Item({
         <time dateTime={event.date}>{day}</time>
         <Icon of={visit.kind === 'telephone' ? Phone : Stethoscope} />
         <div>
-          <h4>{all.today.kinds[visit.kind]}</h4>
+          <h3>{all.today.kinds[visit.kind]}</h3>
           <p>{facts.join(' · ')}</p>
         </div>
       </article>

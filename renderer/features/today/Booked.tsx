@@ -134,8 +134,7 @@ function BookedRow({
             <Button
               kind={isFirst ? 'primary' : 'plain'}
               size="small"
-              label={words.takeInLabel(name)}
-              {...(isFirst ? { keyHint: 'Enter', autoFocus: true } : {})}
+              {...(isFirst ? { keyHint: 'Enter', autoFocus: true } : { label: words.takeInLabel(name) })}
               onPress={() => onStep(row, 'in-progress')}
             >
               {words.takeIn}

@@ -53,8 +53,8 @@ describe('overdue', () => {
     // 28 March 12.00 is 47 hours of real time before 30 March 12.00: that night had 23.
     expect(advise(unprotected('2026-03-28', '12:00'))).toEqual([
       'consider-emergency 73/73/25',
-      'give-now unless-ulipristal',
       'wait-after-ulipristal 2026-04-04 if-ulipristal',
+      'give-now unless-ulipristal',
       'extra-protection 7',
       'second-pregnancy-test 2026-04-18',
     ])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { intervalMethods, recall, type RecallMethod } from '../../../forms/recalls/index'
 import { defaultRecallSettings, RecallSettings } from '../../../forms/recalls/settings'
+import { calendar, dayAt, monthsLater } from './calendar'
 
 const devices = {
   'implant-nexplanon': 3,
@@ -12,22 +13,6 @@ const devices = {
   'cu-iud': 5,
 } as const
 
-/** A calendar of its own, without any library: every day from 2020 to 2042 in a row. */
-const lengths = (year: number) => [31, year % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const written = (year: number, month: number, day: number) =>
-  `${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-const calendar: string[] = []
-for (let year = 2020; year <= 2042; year += 1)
-  lengths(year).forEach((length, month) => {
-    for (let day = 1; day <= length; day += 1) calendar.push(written(year, month, day))
-  })
-const position = new Map(calendar.map((date, at) => [date, at]))
-const dayAt = (date: string, days: number) => calendar[(position.get(date) ?? Number.NaN) + days] ?? 'outside'
-const monthsLater = (date: string, months: number) => {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  const target = year * 12 + month - 1 + months
-  return written(Math.floor(target / 12), target % 12, Math.min(day, lengths(Math.floor(target / 12))[target % 12] ?? 0))
-}
 const days2024to2032 = calendar.filter((date) => date >= '2024-01-01' && date <= '2032-12-31')
 
 describe('an injection', () => {

@@ -144,13 +144,15 @@ const anyStep = (values: readonly Readonly<Record<string, string>>[]): fc.Arbitr
     steps.handedOver([{ duty: 'rules-of-conduct', number: 1 }]),
     steps.settled('treatment', 'not-indicated'),
     steps.spoiled(),
-    steps.cancelled(),
-    steps.declined(),
     steps.closed(),
     steps.doctorChanged(),
-    ...values.flatMap((value) => [answered(value), answered(value), revised(value)]),
   ]
-  return fc.constantFrom(...made)
+  const answers = values.flatMap((value) => [answered(value), revised(value)])
+  return fc.oneof(
+    { weight: 30, arbitrary: fc.constantFrom(...made) },
+    { weight: 12, arbitrary: fc.constantFrom(sampled(), seen(), tried(), ...answers) },
+    { weight: 1, arbitrary: fc.constantFrom(steps.cancelled(), steps.declined()) },
+  )
 }
 
 const starts: readonly (readonly [TestRecord, readonly Readonly<Record<string, string>>[]])[] = [
@@ -164,7 +166,7 @@ test('no sequence of possible steps loses an answer from the list before she has
   let answersSeen = 0
   fc.assert(
     fc.property(
-      fc.constantFrom(...starts).chain(([record, values]) => fc.tuple(fc.constant(record), fc.array(anyStep(values), { minLength: 10, maxLength: 80 }))),
+      fc.constantFrom(...starts).chain(([record, values]) => fc.tuple(fc.constant(record), fc.array(anyStep(values), { minLength: 40, maxLength: 120 }))),
       fc.nat(500),
       ([start, wanted], later) => {
         let record = start

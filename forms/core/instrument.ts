@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import type { Sex } from '../records/patient'
+import { allItems, defineForm, type AnyWords, type FormDefinition, type Language, type Section, type Words } from './form'
+import type { Answers, ChoiceItem } from './items'
+import { bandsShown, noBands, type BandTable, type Score, type SignedScore } from './score'
+
+export const RaterType = z.enum(['clinician', 'self', 'interview'])
+export type RaterType = z.infer<typeof RaterType>
+
+export const TimeFrame = z.enum(['three-days', 'week', 'six-months', 'year', 'lifetime', 'by-module'])
+export type TimeFrame = z.infer<typeof TimeFrame>
+
+/** Ids of the items about the rating itself; they are answers like the others and stored with them. */
+export const about = { raterType: 'rater-type', timeFrame: 'time-frame', sex: 'stated-sex' } as const
+
+/** Words beside a form's own: its bands, and the name of where they come from, which is printed beside the band. */
+export type InstrumentExtra = {
+  /** As it is called in a list; the same in both languages. */
+  readonly short: string
+  readonly bands: Readonly<Record<string, string>>
+  readonly bandSource: string
+}
+
+/** Where the rule comes from and what may be shown. Stands beside the code and on screen. */
+export type Provenance = { readonly scoring: string; readonly rights: string }
+
+/** Local codes are used where none could be sourced. */
+export type InstrumentCode = { readonly system: 'local' | 'snomed-ct' | 'loinc'; readonly code: string; readonly meaning: string }
+
+/** Limits that the unit may change. The result carries the limits it was made with. */
+export type Limits = { readonly auditC: { readonly female: number; readonly male: number }; readonly madrsRemission: number }
+
+/**
+ * Defaults: AUDIT-C from 4 for women and 5 for men (the original Swedish limits; 5/6 and 3/4 are in use too). Remission at most 10
+ * points (trial convention; at exactly 10 the sources disagree).
+ */
+export const defaultLimits: Limits = { auditC: { female: 4, male: 5 }, madrsRemission: 10 }
+
+/** A rating instrument: a form like the others, with items that are scored, a source and a score. */
+export type InstrumentDefinition = Omit<FormDefinition, 'words'> & {
+  readonly words: { readonly [L in Language]: AnyWords & InstrumentExtra }
+  /** `points`: numbers that add up. `outcome`: one outcome per module, no total. */
+  readonly kind: 'points' | 'outcome'
+  /** The version of the scoring rule, stored with every result. */
+  readonly rule: number
+  /** The scored items in their order; option ids are the values. */
+  readonly scored: readonly ChoiceItem[]
+  /** The highest total; null when there is none. */
+  readonly max: number | null
+  readonly bands: (limits: Limits) => BandTable
+  readonly raterTypes: readonly RaterType[]
+  readonly timeFrames: readonly TimeFrame[]
+  /** Whether the patient may fill it in alone in the hand-over mode. */
+  readonly selfRated: boolean
+  /** What it follows over time against a baseline. */
+  readonly follows: readonly ('response' | 'remission')[]
+  readonly provenance: Provenance
+  readonly codes: readonly InstrumentCode[]
+  /** The items by their place: numbers for points, words for outcomes, null for what is not answered. */
+  readonly score: (items: readonly unknown[], limits?: Limits) => Score
+  /** The limits that made the band, as they are printed with it. */
+  readonly limitsText: (limits: Limits) => string
+}
+
+type InstrumentInput<S extends readonly Section[]> = {
+  readonly id: string
+  readonly version: number
+  readonly rule: number
+  readonly kind: 'points' | 'outcome'
+  readonly sections: S
+  /** The section whose choices are scored, in order. */
+  readonly scoredSection: S[number]['id']
+  readonly words: { readonly [L in Language]: Words<S> & InstrumentExtra }
+  readonly max: number | null
+  readonly bands: (limits: Limits) => BandTable
+  readonly raterTypes: readonly RaterType[]
+  readonly timeFrames: readonly TimeFrame[]
+  readonly follows?: readonly ('response' | 'remission')[]
+  readonly psychiatric: boolean
+  readonly provenance: Provenance
+  readonly codes?: readonly InstrumentCode[]
+  readonly score: (items: readonly unknown[], limits: Limits) => Score
+  readonly limitsText?: (limits: Limits) => string
+}
+
+/**
+ * Makes a rating instrument. It is a form (`defineForm`), so the same view draws it and the same table of the journal holds it: scored
+ * items are choices whose option ids are the values. Item labels are our own short ones, never the instrument's text.
+ */
+export function defineInstrument<const S extends readonly Section[]>(input: InstrumentInput<S>): InstrumentDefinition {
+  const section = input.sections.find(({ id }) => id === input.scoredSection)
+  const scored = (section?.items ?? []).filter((item): item is ChoiceItem => item.kind === 'choice')
+  const score = (items: readonly unknown[], limits: Limits = defaultLimits) => input.score(items, limits)
+  const base = {
+    ...input,
+    scored,
+    score,
+    follows: input.follows ?? [],
+    codes: input.codes ?? [],
+    selfRated: input.raterTypes.includes('self'),
+    limitsText: input.limitsText ?? (() => ''),
+  }
+  const form = defineForm<readonly Section[]>({
+    id: input.id,
+    version: input.version,
+    sections: input.sections,
+    words: input.words,
+    psychiatric: input.psychiatric,
+    mayStop: true,
+    summary: (answers, language) => summary({ ...form, ...base }, answers, language),
+  })
+  return { ...form, ...base }
+}
+
+/** The scored items of stored answers, by their place: what `score` takes. */
+export function scoredItems(instrument: InstrumentDefinition, answers: Answers): readonly (number | string | null)[] {
+  return instrument.scored.map((item) => {
+    const answer = answers[item.id]
+    if (answer === undefined || answer === '') return null
+    return instrument.kind === 'points' ? Number(answer) : typeof answer === 'string' ? answer : null
+  })
+}
+
+/** The score of stored answers, with rule version and limits, as it is signed. */
+export function scoreAnswers(instrument: InstrumentDefinition, answers: Answers, limits: Limits = defaultLimits): SignedScore {
+  return { ...instrument.score(scoredItems(instrument, answers), limits), rule: instrument.rule, limits: instrument.limitsText(limits) }
+}
+
+/**
+ * Places (from 1) of the items without which there is no total: those whose answer would still be needed. An item that a skip rule leaves
+ * out is not among them.
+ */
+export function missingPlaces(instrument: InstrumentDefinition, answers: Answers): readonly number[] {
+  const items = scoredItems(instrument, answers)
+  if (instrument.score(items).status !== 'incomplete') return []
+  const empty = items.flatMap((item, at) => (item === null ? [at] : []))
+  const filled = (open: number | undefined) =>
+    items.map((item, at) => (item !== null || at === open ? item : lowest(instrument.scored[at], instrument.kind)))
+  const needed = empty.filter((at) => instrument.score(filled(at)).status === 'incomplete')
+  return (needed.length > 0 ? needed : empty).map((at) => at + 1)
+}
+
+/** Answers that a new rating starts with: the first time frame and rater type, and the recorded sex where bands differ by sex. */
+export function startAnswers(instrument: InstrumentDefinition, sex: Sex): Answers {
+  const items = allItems(instrument.sections)
+  const start = { [about.raterType]: instrument.raterTypes[0], [about.timeFrame]: instrument.timeFrames[0], [about.sex]: sex }
+  return Object.fromEntries(
+    Object.entries(start).filter((entry): entry is [string, string] => entry[1] !== undefined && items.some(({ id }) => id === entry[0])),
+  )
+}
+
+/** Who rated: as answered, or the only possibility. Undefined when it was left open. */
+export function raterTypeOf(instrument: InstrumentDefinition, answers: Answers): RaterType | undefined {
+  const answer = RaterType.safeParse(answers[about.raterType])
+  if (answer.success) return answer.data
+  return instrument.raterTypes.length === 1 ? instrument.raterTypes[0] : undefined
+}
+
+/** The time that was asked about: as answered, or the only possibility. */
+export function timeFrameOf(instrument: InstrumentDefinition, answers: Answers): TimeFrame | undefined {
+  const answer = TimeFrame.safeParse(answers[about.timeFrame])
+  if (answer.success) return answer.data
+  return instrument.timeFrames.length === 1 ? instrument.timeFrames[0] : undefined
+}
+
+/** The sex that the clinician stated for the rating; `other` when not known. */
+export function statedSex(answers: Answers): Sex {
+  const answer = answers[about.sex]
+  return answer === 'female' || answer === 'male' ? answer : 'other'
+}
+
+function lowest(item: ChoiceItem | undefined, kind: 'points' | 'outcome'): number | string | null {
+  const first = item?.options[0]
+  return first === undefined ? null : kind === 'points' ? Number(first) : first
+}
+
+const lineWords = {
+  sv: { of: 'av', answered: 'besvarade, ingen summa', modules: 'bedömda områden' },
+  en: { of: 'of', answered: 'answered, no total', modules: 'areas assessed' },
+} as const
+
+/** The line in the timeline: total and band, or how much is answered. Nothing of single answers. */
+function summary(instrument: InstrumentDefinition, answers: Answers, language: Language): string {
+  const words = instrument.words[language]
+  const { of, answered, modules } = lineWords[language]
+  const score = instrument.score(scoredItems(instrument, answers))
+  const given = scoredItems(instrument, answers).filter((item) => item !== null && item !== 'not-assessed').length
+  if (instrument.kind === 'outcome') return `${words.short}: ${given} ${modules}`
+  if (score.total === null || instrument.max === null) return `${words.short}: ${given} ${of} ${instrument.scored.length} ${answered}`
+  const band = bandsShown(score.status === 'complete' ? score.band : noBands, statedSex(answers))
+  const inWords = band.map((word) => words.bands[word] ?? word).join(' / ')
+  return `${words.short} ${score.total} ${of} ${instrument.max}${inWords === '' ? '' : `, ${inWords}`}`
+}
