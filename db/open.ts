@@ -13,6 +13,9 @@ export const cipher = 'aegis'
 /** SQLite before this has a WAL-reset corruption bug with two connections (security design 7.1). */
 const oldestSqlite = [3, 51, 3] as const
 
+/** How an SQLite file begins that is not encrypted. */
+const plainHeader = 'SQLite format 3'
+
 /** Set in this order and read back (security design 7.1). EXCLUSIVE stands before WAL, so that no shared-memory file is made. */
 const pragmas = [
   ['temp_store', 'MEMORY', 2],
@@ -76,6 +79,16 @@ export class Drawer implements WritableDb {
     this.raw.pragma('wal_checkpoint(TRUNCATE)')
   }
 
+  /** Whether every page of the file is what was written: reads all of it. Says nothing of what is not there (`marks.ts`). */
+  isWhole(): boolean {
+    try {
+      return this.raw.pragma('quick_check(1)', { simple: true }) === 'ok'
+    } catch (error) {
+      if (faultOf(error) === 'damaged') return false
+      throw error
+    }
+  }
+
   close(): void {
     this.raw.close()
   }
@@ -100,6 +113,9 @@ export function openDrawer(
   else if (statSync(file).size < 4096) throw new DrawerError('empty', name)
   let raw: Database.Database | undefined
   try {
+    // Looked at before it is opened: closing a file gives up the locks that this process has on it. And a file that may only be read would
+    // be opened for reading, and leave files of the engine behind.
+    if (!options.create && firstBytes(file, 'r+').startsWith(plainHeader)) throw new DrawerError('damaged', name)
     raw = new Database(file, { fileMustExist: !options.create, timeout: 2000 })
     const drawer = new Drawer(name, file, raw)
     unlock(drawer, key, options.create)
@@ -124,23 +140,24 @@ function unlock(drawer: Drawer, key: Uint8Array, create: boolean): void {
   spoken.fill(0)
   if (create) raw.pragma('page_size=4096')
   raw.pragma('temp_store=MEMORY')
-  const engine = drawer.get(sql`select sqlite_version() as version`, z.object({ version: z.string() }))
-  if (!engine || olderThan(engine.version, oldestSqlite)) throw new DrawerError('engine', name)
   for (const [pragma, value, expected] of pragmas) {
     raw.pragma(`${pragma}=${value}`)
     const found: unknown = raw.pragma(pragma, { simple: true })
     if (found !== expected) throw new DrawerError('engine', name, { cause: `${pragma} is ${String(found)}` })
   }
+  // Not before: any query opens the file, and then EXCLUSIVE would come too late.
+  const engine = drawer.get(sql`select sqlite_version() as version`, z.object({ version: z.string() }))
+  if (!engine || olderThan(engine.version, oldestSqlite)) throw new DrawerError('engine', name)
   if (process.platform === 'darwin') for (const pragma of ['fullfsync', 'checkpoint_fullfsync']) raw.pragma(`${pragma}=ON`)
   const tables = drawer.get(sql`select count(*) as n from sqlite_schema`, z.object({ n: z.number() }))?.n ?? 0
   if (!create && tables === 0) throw new DrawerError('empty', name)
   if (create) raw.exec('create table drawer (name text not null) strict') // the first page is on disk before it is looked at
-  if (firstBytes(drawer.file).startsWith('SQLite format 3')) throw new DrawerError('engine', name)
+  if (create && firstBytes(drawer.file, 'r').startsWith(plainHeader)) throw new DrawerError('engine', name)
 }
 
-function firstBytes(file: string): string {
+function firstBytes(file: string, flag: 'r' | 'r+'): string {
   const bytes = Buffer.alloc(16)
-  const handle = openSync(file, 'r')
+  const handle = openSync(file, flag)
   readSync(handle, bytes, 0, 16, 0)
   closeSync(handle)
   return bytes.toString('latin1')

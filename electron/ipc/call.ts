@@ -41,10 +41,14 @@ export function call<I extends z.ZodType, O extends z.ZodType, const A extends C
 /** A union of shapes without some of their fields, each for itself. */
 export type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
 
-/** The schema of `Without`: every option of a discriminated union loses the fields that are added where it is stored. */
+/**
+ * The schema of `Without`: every option of a discriminated union loses the fields that are added where it is stored. What an option demands
+ * of several fields together is checked there, on the whole.
+ */
 export function unionWithout(discriminator: string, options: readonly z.ZodObject[], fields: readonly string[]): z.ZodType {
-  const mask = Object.fromEntries(fields.map((field) => [field, true]))
-  const [first, ...others] = options.map((option) => option.omit(mask as never))
+  const [first, ...others] = options.map((option) =>
+    z.strictObject(Object.fromEntries(Object.entries(option.shape).filter(([name]) => !fields.includes(name)))),
+  )
   if (!first) throw new Error('bug: a union has options')
   return z.discriminatedUnion(discriminator, [first, ...others])
 }

@@ -2,6 +2,7 @@ import type { ApiOf, CallDefinition } from './call'
 import { intake } from './intake'
 import { patients } from './patients'
 import { contraception } from './contraception'
+import { prints } from './prints'
 import { recalls } from './recalls'
 import { entries, records } from './records'
 import { recovery, session, setup } from './session'
@@ -27,6 +28,7 @@ export const contract = {
   contraception,
   recalls,
   tracing,
+  prints,
 }
 export type Contract = typeof contract
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { FailureOf, OutputOf, ParsedOf, CommonFailure } from '../ipc/call'
 import type { Contract } from '../ipc'
 import type { Result } from '../../forms/core/result'
@@ -40,4 +41,11 @@ export class Stop extends Error {
     super(failure.kind)
     this.failure = failure
   }
+}
+
+/** A value as its whole schema wants it, or the call ends as invalid. */
+export function whole<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw new Stop({ kind: 'invalid' })
+  return parsed.data
 }

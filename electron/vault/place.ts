@@ -16,7 +16,8 @@ export type Place = { readonly base: string; readonly vault: string; readonly ne
 export const placeOf = (base: string): Place => ({ base, vault: join(base, 'vault'), newVault: join(base, 'vault.new') })
 
 /** Folders that a service copies to somebody else's computer (security design 7.2). */
-const syncedNames = /^(onedrive|dropbox|google drive|googledrive|icloud ?drive|mobile documents|com~apple~clouddocs|synologydrive|nextcloud|owncloud|box sync|pcloud|mega)\b/i
+const syncedNames =
+  /^(onedrive|dropbox|google drive|googledrive|icloud ?drive|mobile documents|com~apple~clouddocs|synologydrive|nextcloud|owncloud|box sync|pcloud|mega)\b/i
 
 /**
  * Takes the folder for this process until it ends. The lock is the operating system's own, held through an empty database file: it goes away

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { appendLog, type LogRow, verifyLog, logHead } from '../../db/access-log'
 import { migrations } from '../../db/drawers'
-import { faultOf } from '../../db/errors'
+import { DrawerError } from '../../db/errors'
 import { isBehind, setMark } from '../../db/marks'
 import { openDrawer, type Drawer } from '../../db/open'
 import { recall, remember } from '../../db/remembered'
@@ -66,7 +66,8 @@ export function openSession(
       const limited = environment.maxPages === undefined ? options : { ...options, maxPages: environment.maxPages }
       open.set(name, openDrawer(name, storeFile(folder, ring, name), key, limited))
     }
-    for (const drawer of open.values()) checkWhole(drawer, open, ring)
+    for (const drawer of open.values()) if (!drawer.isWhole()) throw new DrawerError('damaged', drawer.name)
+    for (const drawer of open.values()) check(drawer, open, ring)
   } catch (error) {
     close()
     throw error
@@ -188,16 +189,6 @@ function drawerOf(open: ReadonlyMap<DrawerName, Drawer>, name: DrawerName): Draw
   const drawer = open.get(name)
   assert(drawer, `this login has no key for ${name}`)
   return drawer
-}
-
-/** As `check`, with the drawer's name when the engine itself finds damage. */
-function checkWhole(drawer: Drawer, open: ReadonlyMap<DrawerName, Drawer>, ring: KeyRing): void {
-  try {
-    check(drawer, open, ring)
-  } catch (error) {
-    if (faultOf(error) === 'damaged') throw new ProblemError('drawer-damaged', drawer.name, { cause: error })
-    throw error
-  }
 }
 
 function check(drawer: Drawer, open: ReadonlyMap<DrawerName, Drawer>, ring: KeyRing): void {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Sex } from '../records/patient'
 import { allItems, defineForm, type AnyWords, type FormDefinition, type Language, type Section, type Words } from './form'
 import type { Answers, ChoiceItem } from './items'
-import { bandsShown, noBands, type BandTable, type Score, type SignedScore } from './score'
+import { bandsShown, type BandTable, type Score, type SignedScore } from './score'
 
 export const RaterType = z.enum(['clinician', 'self', 'interview'])
 export type RaterType = z.infer<typeof RaterType>
@@ -90,26 +90,32 @@ type InstrumentInput<S extends readonly Section[]> = {
 export function defineInstrument<const S extends readonly Section[]>(input: InstrumentInput<S>): InstrumentDefinition {
   const section = input.sections.find(({ id }) => id === input.scoredSection)
   const scored = (section?.items ?? []).filter((item): item is ChoiceItem => item.kind === 'choice')
-  const score = (items: readonly unknown[], limits: Limits = defaultLimits) => input.score(items, limits)
-  const base = {
-    ...input,
+  const definition: InstrumentDefinition = {
+    ...defineForm<readonly Section[]>({
+      id: input.id,
+      version: input.version,
+      sections: input.sections,
+      words: input.words,
+      psychiatric: input.psychiatric,
+      mayStop: true,
+      summary: (answers, language) => summary(definition, answers, language),
+    }),
+    words: input.words,
+    kind: input.kind,
+    rule: input.rule,
     scored,
-    score,
-    follows: input.follows ?? [],
-    codes: input.codes ?? [],
+    max: input.max,
+    bands: input.bands,
+    raterTypes: input.raterTypes,
+    timeFrames: input.timeFrames,
     selfRated: input.raterTypes.includes('self'),
+    follows: input.follows ?? [],
+    provenance: input.provenance,
+    codes: input.codes ?? [],
+    score: (items, limits = defaultLimits) => input.score(items, limits),
     limitsText: input.limitsText ?? (() => ''),
   }
-  const form = defineForm<readonly Section[]>({
-    id: input.id,
-    version: input.version,
-    sections: input.sections,
-    words: input.words,
-    psychiatric: input.psychiatric,
-    mayStop: true,
-    summary: (answers, language) => summary({ ...form, ...base }, answers, language),
-  })
-  return { ...form, ...base }
+  return definition
 }
 
 /** The scored items of stored answers, by their place: what `score` takes. */
@@ -143,10 +149,14 @@ export function missingPlaces(instrument: InstrumentDefinition, answers: Answers
 /** Answers that a new rating starts with: the first time frame and rater type, and the recorded sex where bands differ by sex. */
 export function startAnswers(instrument: InstrumentDefinition, sex: Sex): Answers {
   const items = allItems(instrument.sections)
-  const start = { [about.raterType]: instrument.raterTypes[0], [about.timeFrame]: instrument.timeFrames[0], [about.sex]: sex }
-  return Object.fromEntries(
-    Object.entries(start).filter((entry): entry is [string, string] => entry[1] !== undefined && items.some(({ id }) => id === entry[0])),
-  )
+  const start: Readonly<Record<string, string | undefined>> = {
+    [about.raterType]: instrument.raterTypes[0],
+    [about.timeFrame]: instrument.timeFrames[0],
+    [about.sex]: sex,
+  }
+  const answers: Record<string, string> = {}
+  for (const [id, value] of Object.entries(start)) if (value !== undefined && items.some((item) => item.id === id)) answers[id] = value
+  return answers
 }
 
 /** Who rated: as answered, or the only possibility. Undefined when it was left open. */
@@ -179,7 +189,10 @@ const lineWords = {
   en: { of: 'of', answered: 'answered, no total', modules: 'areas assessed' },
 } as const
 
-/** The line in the timeline: total and band, or how much is answered. Nothing of single answers. */
+/**
+ * The line in the timeline: total and band, or how much is answered. Nothing of single answers. A band that hangs on a setting is left out:
+ * it stands with the signed score.
+ */
 function summary(instrument: InstrumentDefinition, answers: Answers, language: Language): string {
   const words = instrument.words[language]
   const { of, answered, modules } = lineWords[language]
@@ -187,7 +200,7 @@ function summary(instrument: InstrumentDefinition, answers: Answers, language: L
   const given = scoredItems(instrument, answers).filter((item) => item !== null && item !== 'not-assessed').length
   if (instrument.kind === 'outcome') return `${words.short}: ${given} ${modules}`
   if (score.total === null || instrument.max === null) return `${words.short}: ${given} ${of} ${instrument.scored.length} ${answered}`
-  const band = bandsShown(score.status === 'complete' ? score.band : noBands, statedSex(answers))
+  const band = instrument.limitsText(defaultLimits) === '' ? bandsShown(score.band, statedSex(answers)) : []
   const inWords = band.map((word) => words.bands[word] ?? word).join(' / ')
   return `${words.short} ${score.total} ${of} ${instrument.max}${inWords === '' ? '' : `, ${inWords}`}`
 }

@@ -64,7 +64,10 @@ export type Points = readonly (number | null)[]
  * Reads answers against each item's own list of values. `points` are the valid ones by place (an invalid one is null there, so that
  * alerts can still be read); `valid` is false when one is anything else than null or a value of its list, or when their number is wrong.
  */
-export function readPoints(lists: readonly (readonly number[])[], items: readonly unknown[]): { readonly valid: boolean; readonly points: Points } {
+export function readPoints(
+  lists: readonly (readonly number[])[],
+  items: readonly unknown[],
+): { readonly valid: boolean; readonly points: Points } {
   const given: readonly unknown[] = Array.isArray(items) ? items : []
   const fits = (value: unknown, list: readonly number[]) => typeof value === 'number' && list.includes(value)
   return {

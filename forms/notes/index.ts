@@ -1,10 +1,40 @@
 import type { FormDefinition } from '../core/form'
+import { abortionCounselling } from './abortion-counselling/index'
+import { advice } from './advice/index'
 import { anamnes } from './anamnes/index'
+import { breastCheck } from './breast-check/index'
+import { cervicalSample } from './cervical-sample/index'
+import { childConcern } from './child-concern/index'
 import { deviatingOpinion } from './deviating-opinion/index'
 import { gynExam } from './gyn-exam/index'
+import { menopause } from './menopause/index'
+import { pregnancyTest } from './pregnancy-test/index'
+import { prescription } from './prescription/index'
+import { referral } from './referral/index'
+import { talkSession } from './talk-session/index'
+import { telephone } from './telephone/index'
+import { urineSample } from './urine-sample/index'
+import { vitals } from './vitals/index'
 
 /** The clinic's forms. Older versions of a form stay in the list, so that what was signed can be read. */
-export const forms: readonly FormDefinition[] = [anamnes, gynExam, deviatingOpinion]
+export const forms: readonly FormDefinition[] = [
+  anamnes,
+  gynExam,
+  talkSession,
+  telephone,
+  pregnancyTest,
+  abortionCounselling,
+  cervicalSample,
+  vitals,
+  urineSample,
+  menopause,
+  breastCheck,
+  advice,
+  prescription,
+  referral,
+  childConcern,
+  deviatingOpinion,
+]
 
 /** The form with that id: the version asked for, or the newest. Undefined when there is none. */
 export function findForm(id: string, version?: number): FormDefinition | undefined {

@@ -3,6 +3,7 @@ import { running } from '../contraception/episodes'
 import { secondTestDays, secondTestDue } from '../contraception/late-injection'
 import { isDevice, methods, placeOf } from '../contraception/methods'
 import { addDays, localDate } from '../core/dates'
+import type { ContraceptionEvent } from '../records/contraception'
 import { lastOf } from './facts'
 import { recall } from './index'
 import { dueOn, type RecallSource } from './sources'
@@ -53,8 +54,8 @@ export const threadChecks: RecallSource = (facts, today, settings) =>
   })
 
 /**
- * Second pregnancy tests: after the talk at an overdue injection, 21 days after an emergency pill's intercourse, and those that other facts
- * ask for. A test on the due date or later ends it, and so does a positive one since it was asked for; a negative one too early does not.
+ * Second pregnancy tests: after the talk at an overdue injection, after emergency contraception (at 3-4 weeks [13]), and those that other
+ * facts ask for. A test on the due date or later ends it, and so does a positive one since it was asked for; a negative one too early does not.
  * Source: contraception rules, repeat window [9].
  */
 export const secondPregnancyTests: RecallSource = (facts, today, settings) =>
@@ -70,12 +71,14 @@ export const secondPregnancyTests: RecallSource = (facts, today, settings) =>
 
 type AskedTest = { readonly id: string; readonly askedOn: string; readonly due: string; readonly about: string }
 
-const askedByContraception = (events: Parameters<typeof running>[0]): readonly AskedTest[] =>
+const askedByContraception = (events: readonly ContraceptionEvent[]): readonly AskedTest[] =>
   events.flatMap((event): readonly AskedTest[] => {
-    if (event.type !== 'late-injection' && event.type !== 'emergency-given') return []
-    const due =
-      event.type === 'late-injection'
-        ? secondTestDue(event.coveredUntil, event.answers, event.date)
-        : addDays(localDate(event.exposedAt), secondTestDays)
+    const due = secondTestAfter(event)
     return due === undefined ? [] : [{ id: event.id, askedOn: event.date, due, about: event.type }]
   })
+
+function secondTestAfter(event: ContraceptionEvent): string | undefined {
+  if (event.type === 'late-injection') return secondTestDue(event.coveredUntil, event.answers, event.date)
+  if (event.type === 'emergency-given') return addDays(localDate(event.exposedAt), secondTestDays)
+  return event.type === 'inserted' && event.emergency ? addDays(event.date, secondTestDays) : undefined
+}

@@ -117,24 +117,31 @@ export const OestrogenCheck = z.strictObject({
   decision: DoctorDecision.nullable(),
 })
 /** The talk at an overdue injection. A second pregnancy test that it asks for is computed from it. */
-export const LateInjection = z.strictObject({
-  ...base,
-  type: z.literal('late-injection'),
-  /** The last day that counted as protected by the rule used in the talk. */
-  coveredUntil: DateString,
-  answers: LateAnswers,
-  note: text(500),
-})
-export const EmergencyGiven = z.strictObject({
-  ...base,
-  ...given,
-  type: z.literal('emergency-given'),
-  method: z.enum(emergencyPillIds),
-  /** The unprotected intercourse, and when the pill was given or taken. */
-  exposedAt: Instant,
-  givenAt: Instant,
-  note: text(500),
-})
+export const LateInjection = z
+  .strictObject({
+    ...base,
+    type: z.literal('late-injection'),
+    /** The last day that counted as protected by the rule used in the talk. */
+    coveredUntil: DateString,
+    answers: LateAnswers,
+    note: text(500),
+  })
+  .refine(({ date, answers }) => [answers.last?.date, answers.emergency?.date].every((told) => told === undefined || told <= date), {
+    path: ['answers'],
+    message: 'in-the-future',
+  })
+export const EmergencyGiven = z
+  .strictObject({
+    ...base,
+    ...given,
+    type: z.literal('emergency-given'),
+    method: z.enum(emergencyPillIds),
+    /** The unprotected intercourse, and when the pill was given or taken. */
+    exposedAt: Instant,
+    givenAt: Instant,
+    note: text(500),
+  })
+  .refine((event) => Date.parse(event.exposedAt) <= Date.parse(event.givenAt), { path: ['exposedAt'], message: 'after-given' })
 /** Threads of an IUD looked at after the insertion. */
 export const ThreadCheck = z.strictObject({ ...base, type: z.literal('thread-check'), seen: z.boolean(), note: text(500) })
 

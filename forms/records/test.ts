@@ -64,7 +64,10 @@ export type TestOrder = z.infer<typeof TestOrder>
 
 /** The values of an answer by analyte; which values are possible the catalogue says. `amount` is a titre's n or a measured figure. */
 export const TestAnswer = z.strictObject({
-  results: z.record(z.string().min(1).max(40), z.strictObject({ value: z.string().min(1).max(40), amount: z.number().nonnegative().optional() })),
+  results: z.record(
+    z.string().min(1).max(40),
+    z.strictObject({ value: z.string().min(1).max(40), amount: z.number().nonnegative().optional() }),
+  ),
   note: z.string().trim().max(2000),
 })
 export type TestAnswer = z.infer<typeof TestAnswer>
@@ -83,7 +86,14 @@ export const ConductRule = z.enum([
 export type ConductRule = z.infer<typeof ConductRule>
 
 /** Occasions of a "paragraf" notification: always in full name, also for the coded diseases. */
-export const Paragraph = z.enum(['refuses-test', 'contact-absent', 'rules-not-followed', 'treatment-refused', 'near-person-not-told', 'untold'])
+export const Paragraph = z.enum([
+  'refuses-test',
+  'contact-absent',
+  'rules-not-followed',
+  'treatment-refused',
+  'near-person-not-told',
+  'untold',
+])
 export type Paragraph = z.infer<typeof Paragraph>
 
 /** Each step: who entered it and when, and the day it happened. */
@@ -138,7 +148,12 @@ export const TestStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tracing-begun'), ...step, tracer: Doctor }),
   z.strictObject({ kind: z.literal('tracing-ended'), ...step }),
   z.strictObject({ kind: z.literal('repeat-ordered'), ...step, duty: RepeatDuty, number: z.number().int().positive(), test: Id }),
-  z.strictObject({ kind: z.literal('handed-over'), ...step, to: z.string().trim().min(2).max(120), duties: z.array(z.strictObject(duty)).min(1) }),
+  z.strictObject({
+    kind: z.literal('handed-over'),
+    ...step,
+    to: z.string().trim().min(2).max(120),
+    duties: z.array(z.strictObject(duty)).min(1),
+  }),
   z.strictObject({
     kind: z.literal('settled'),
     ...step,

@@ -78,7 +78,9 @@ function careDuties(record: TestRecord, test: TestDefinition): readonly Duty[] {
   if (findingIn(record) === 'preliminary') return test.confirmedBy === null ? [] : [make('confirm', found)]
   if (findingIn(record) !== 'positive') return []
   const waits: readonly CareTask[] = ['treatment', 'partner-offer']
-  const tasks = test.onPositive.map((kind) => (waits.includes(kind) ? make(kind, toldStep(record)?.on, { waitsFor: 'told' }) : make(kind, found)))
+  const tasks = test.onPositive.map((kind) =>
+    waits.includes(kind) ? make(kind, toldStep(record)?.on, { waitsFor: 'told' }) : make(kind, found),
+  )
   return [...tasks, ...cureTests(record, test)]
 }
 

@@ -71,7 +71,8 @@ export function order(id: string, wanted: TestOrder): Result<TestRecord, Refusal
   if (!test) return err({ kind: 'unknown-test' })
   if (wanted.subject.kind === 'anonymous' && !test.anonymous) return err({ kind: 'not-anonymous' })
   const fits = test.samples.some(
-    ({ specimen, sites }) => specimen === wanted.specimen && (wanted.site === null ? sites.length === 0 : sites.some((site) => site === wanted.site)),
+    ({ specimen, sites }) =>
+      specimen === wanted.specimen && (wanted.site === null ? sites.length === 0 : sites.some((site) => site === wanted.site)),
   )
   if (!fits) return err({ kind: 'wrong-specimen' })
   const today = localDate(wanted.at)
@@ -80,8 +81,11 @@ export function order(id: string, wanted: TestOrder): Result<TestRecord, Refusal
 }
 
 /** The same as `apply`, for a test whose state is known: a step that is never possible from there does not compile. */
-export const take = <S extends TestState>(test: TestIn<S>, step: StepFrom<S>, rules: TestRules = defaultTestRules): Result<TestRecord, Refusal> =>
-  apply(test.record, step, rules)
+export const take = <S extends TestState>(
+  test: TestIn<S>,
+  step: StepFrom<S>,
+  rules: TestRules = defaultTestRules,
+): Result<TestRecord, Refusal> => apply(test.record, step, rules)
 
 /** The test with one step more, or why not. The test given is never changed. */
 export function apply(record: TestRecord, step: TestStep, rules: TestRules = defaultTestRules): Result<TestRecord, Refusal> {
@@ -165,4 +169,3 @@ function settledRefusal(record: TestRecord, step: StepOf<'settled'>, rules: Test
   if (notDeclined.includes(step.duty) && (step.how === 'patient-declined' || step.how === 'not-indicated')) return { kind: 'has-own-step' }
   return step.how === 'other' && step.reason.length < 3 ? { kind: 'needs-reason' } : undefined
 }
-

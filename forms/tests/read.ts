@@ -47,7 +47,11 @@ export function lastStep<K extends TestStepKind>(record: TestRecord, kind: K): S
   return record.steps.findLast((step): step is StepOf<K> => step.kind === kind)
 }
 
-export type AnswerVersion = { readonly number: number; readonly answer: TestAnswer; readonly step: StepOf<'answered'> | StepOf<'answer-revised'> }
+export type AnswerVersion = {
+  readonly number: number
+  readonly answer: TestAnswer
+  readonly step: StepOf<'answered'> | StepOf<'answer-revised'>
+}
 
 /** All versions of the answer, oldest first; the last one holds. */
 export function answerVersions(record: TestRecord): readonly AnswerVersion[] {

@@ -40,7 +40,8 @@ export function lookBackFor(disease: DiseaseId, facts: LookBackFacts): ProposedL
   const start = rule.from === 'symptoms' ? facts.symptomsOn : facts.sampledOn
   if (rule.months !== undefined && start === null) return { from: null, why: 'needs-symptom-date', source }
   const back = rule.months !== undefined && start !== null ? addMonths(start, -rule.months) : null
-  const negative = rule.untilLastNegative && facts.lastNegativeOn !== null && facts.lastNegativeOn <= facts.sampledOn ? facts.lastNegativeOn : null
+  const negative =
+    rule.untilLastNegative && facts.lastNegativeOn !== null && facts.lastNegativeOn <= facts.sampledOn ? facts.lastNegativeOn : null
   if (negative !== null && (back === null || negative > back)) return { from: negative, why: 'last-negative', source }
   return back === null ? { from: null, why: 'individual', source } : { from: back, why: 'months', source }
 }
@@ -82,9 +83,11 @@ export function applyToContact(contact: TracedContact, step: ContactStep): Resul
 
 /** Whether a disease carries the duty to trace, and whether every contact of a case is done. */
 export const isTraced = (disease: DiseaseId): boolean => diseases[disease].trace
-export const mayEnd = (one: TracingCase): boolean => one.handedOver !== null || one.contacts.every((contact) => contactState(contact) === 'done')
+export const mayEnd = (one: TracingCase): boolean =>
+  one.handedOver !== null || one.contacts.every((contact) => contactState(contact) === 'done')
 
-export type Purge = { readonly decision: 'destroy' } | { readonly decision: 'keep'; readonly why: 'after-an-answer' | 'not-answered' | 'not-negative' }
+export type Purge =
+  { readonly decision: 'destroy' } | { readonly decision: 'keep'; readonly why: 'after-an-answer' | 'not-answered' | 'not-negative' }
 
 /**
  * Whether the papers of a case must be destroyed: they were drawn up in advance and every test they hang on has come out negative (SESAM
@@ -107,7 +110,11 @@ export const isInAdvance = (tests: readonly TestRecord[]): boolean =>
   tests.every((record) => findingIn(record) !== 'positive' || foundOn(record) === undefined)
 
 /** All that the journal holds of a case: tracer, start and end. */
-export const journalLine = ({ tracer, begunOn, endedOn }: TracingCase): { readonly tracer: string; readonly begunOn: string; readonly endedOn: string | null } => ({
+export const journalLine = ({
+  tracer,
+  begunOn,
+  endedOn,
+}: TracingCase): { readonly tracer: string; readonly begunOn: string; readonly endedOn: string | null } => ({
   tracer: tracer.name,
   begunOn,
   endedOn,

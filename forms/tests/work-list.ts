@@ -146,9 +146,16 @@ function dutyPlace(record: TestRecord, duties: readonly Duty[], today: string, r
 export type DutyTask = { readonly record: TestRecord; readonly duty: Duty; readonly late: boolean }
 
 /** Every open duty that has a date up to `until`, earliest first: notification may fall due before she has been told. */
-export function dutyTasks(tests: readonly TestRecord[], today: string, until: string, rules: TestRules = defaultTestRules): readonly DutyTask[] {
+export function dutyTasks(
+  tests: readonly TestRecord[],
+  today: string,
+  until: string,
+  rules: TestRules = defaultTestRules,
+): readonly DutyTask[] {
   return tests
-    .flatMap((record) => openDuties(record, rules).map((duty) => ({ record, duty, late: duty.due !== null && (duty.until ?? duty.due) < today })))
+    .flatMap((record) =>
+      openDuties(record, rules).map((duty) => ({ record, duty, late: duty.due !== null && (duty.until ?? duty.due) < today })),
+    )
     .filter(({ duty }) => duty.due !== null && duty.due <= until)
     .toSorted((one, other) => compare(one.duty.due ?? '', other.duty.due ?? ''))
 }
@@ -166,7 +173,12 @@ function together(rows: readonly WorkRow[]): readonly WorkRow[] {
     merged.set(
       key,
       other
-        ? { ...other, tests: [...other.tests, ...row.tests], late: other.late || row.late, needsAction: other.needsAction || row.needsAction }
+        ? {
+            ...other,
+            tests: [...other.tests, ...row.tests],
+            late: other.late || row.late,
+            needsAction: other.needsAction || row.needsAction,
+          }
         : row,
     )
   }

@@ -20,7 +20,7 @@ const shapes: Record<ContactKind, LucideIcon> = { phone: Phone, address: Home, e
 export function ContactList({ patient, isProtected }: { readonly patient: string; readonly isProtected: boolean }) {
   const words = useWords().patients.contact
   const [asking, setAsking] = useState(false)
-  const contacts = useCall(['contacts', patient], () => api.patients.contacts({ patient }))
+  const contacts = useCall(['contacts', patient, isProtected], () => api.patients.contacts({ patient }))
   const failure = contacts.error?.failure
   const needsReason = failure?.kind === 'needs-reason'
 

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { closeSync, copyFileSync, existsSync, ftruncateSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -71,10 +72,49 @@ describe('a drawer that is open', () => {
 
   test('makes no shared-memory file, and leaves nothing but its own file behind', () => {
     const place = drawerFile()
-    const drawer = place.open({ create: true })
-    expect(readdirSync(dirname(place.file)).toSorted()).toEqual(['journal-1.db', 'journal-1.db-wal'])
+    for (const create of [true, false]) {
+      const drawer = place.open({ create })
+      appendLog(drawer, logRow())
+      expect(readdirSync(dirname(place.file)).toSorted()).toEqual(['journal-1.db', 'journal-1.db-wal'])
+      drawer.close()
+      expect(readdirSync(dirname(place.file))).toEqual(['journal-1.db'])
+    }
+  })
+
+  test('is closed to every other program from the moment it is opened, before anything is written', () => {
+    const place = filled()
+    const drawer = place.open()
+    const other = new Database(place.file, { timeout: 0 })
+    other.pragma(`cipher='aegis'`)
+    other.key(Buffer.concat([Buffer.from('raw:'), place.key]))
+    expect(() => other.prepare('select count(*) from access_log').get()).toThrow('database is locked')
+    other.close()
+    expect(logHead(drawer).seq).toBe(200)
+  })
+
+  test('is closed to other processes as well, and stays so', () => {
+    const place = filled()
+    const drawer = place.open()
+    const script = `const Database = require('better-sqlite3')
+      const raw = new Database(process.argv[1], { timeout: 0 })
+      raw.pragma("cipher='aegis'"); raw.key(Buffer.from('7261773a' + process.argv[2], 'hex'))
+      try { process.stdout.write(String(raw.prepare('select count(*) from access_log').pluck().get())) } catch (error) { process.stdout.write(error.code) }`
+    const asked = () => execFileSync(process.execPath, ['-e', script, place.file, place.key.toString('hex')], { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' })
+    expect(asked()).toBe('SQLITE_BUSY')
+    appendLog(drawer, logRow())
+    expect(asked()).toBe('SQLITE_BUSY')
     drawer.close()
-    expect(readdirSync(dirname(place.file))).toEqual(['journal-1.db'])
+    expect(asked()).toBe('201')
+  })
+
+  test('is not opened while another program reads in it', () => {
+    const place = filled()
+    const other = new Database(place.file, { timeout: 0 })
+    other.pragma(`cipher='aegis'`)
+    other.key(Buffer.concat([Buffer.from('raw:'), place.key]))
+    other.prepare('select count(*) from access_log').get()
+    expect(faultFrom(() => place.open())).toBe('in-use')
+    other.close()
   })
 
   test('shows neither its header nor its content in any file, not even before the first checkpoint', () => {

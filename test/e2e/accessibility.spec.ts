@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Api } from '../../electron/ipc'
 import { expect, test } from './support/app'
 import { people, placeClinic } from './support/clinic'
 import { dropIn, logIn } from './support/pages'
@@ -28,7 +29,8 @@ for (const [language, theme] of [
     await placeClinic(join(home, 'vault'))
     const running = await start()
     await running.page.evaluate(
-      ([chosenLanguage, chosenTheme]) => window.api.session.setDevice({ language: chosenLanguage, theme: chosenTheme }),
+      ([chosenLanguage, chosenTheme]) =>
+        (Reflect.get(window, 'api') as Api).session.setDevice({ language: chosenLanguage, theme: chosenTheme }),
       [language, theme] as const,
     )
     await running.lock()
@@ -111,7 +113,11 @@ test('a journey by keyboard alone: nothing needs the mouse', async ({ start, hom
   const reached = new Set<string>()
   for (let press = 0; press < 60; press += 1) {
     await page.keyboard.press('Tab')
-    reached.add(await page.evaluate(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item') ?? document.activeElement?.tagName ?? ''))
+    reached.add(
+      await page.evaluate(
+        () => document.activeElement?.closest('[data-item]')?.getAttribute('data-item') ?? document.activeElement?.tagName ?? '',
+      ),
+    )
   }
   expect(reached.size).toBeGreaterThan(10)
 })

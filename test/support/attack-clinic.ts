@@ -86,7 +86,11 @@ export async function runClinic(size: AttackSize, watch: Watch, leak?: Leak): Pr
           const sex: Sex = people.chance(0.06) ? 'male' : people.chance(0.015) ? 'other' : 'female'
           const asked = day !== 2 && people.chance(0.85) // on the third day nobody is asked: a day with and one without, side by side
           const at = clinic.clock.now()
-          const { visit, person } = await clinic.must('visits', 'openDropIn', { who: { person: { nameToUse: name, sex } }, kind: 'routine-examination', start: true })
+          const { visit, person } = await clinic.must('visits', 'openDropIn', {
+            who: { person: { nameToUse: name, sex } },
+            kind: 'routine-examination',
+            start: true,
+          })
           tell('visit', 'midwife')
           tick()
           await clinic.must('intake', 'ready', null)
@@ -104,7 +108,12 @@ export async function runClinic(size: AttackSize, watch: Watch, leak?: Leak): Pr
           tick()
           const { row } = await clinic.must('entries', 'start', { patient: person.id, form: 'gyn-exam', visit: visit.id, linkedTo: null })
           tick()
-          await clinic.must('entries', 'save', { entry: row.id, answers: examinationAnswers(people, date, false), eventAt: row.eventAt, stopped: false })
+          await clinic.must('entries', 'save', {
+            entry: row.id,
+            answers: examinationAnswers(people, date, false),
+            eventAt: row.eventAt,
+            stopped: false,
+          })
           tell('entry', 'midwife')
           await clinic.must('entries', 'sign', { entry: row.id })
           tell('sign', 'midwife')

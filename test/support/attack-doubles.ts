@@ -17,7 +17,12 @@ export type Double = {
   look(): readonly { readonly id: string; readonly period: string; readonly sex: Sex; readonly answers: IntakeAnswers }[]
 }
 
-const Row = z.object({ id: z.coerce.string(), period: z.string(), sex: Sex, answers: z.string().transform((text) => IntakeAnswers.parse(JSON.parse(text))) })
+const Row = z.object({
+  id: z.coerce.string(),
+  period: z.string(),
+  sex: Sex,
+  answers: z.string().transform((text) => IntakeAnswers.parse(JSON.parse(text))),
+})
 
 function storeWith(table: string, newId: () => string | null): Double {
   const db = new Database(':memory:')
@@ -25,9 +30,18 @@ function storeWith(table: string, newId: () => string | null): Double {
   return {
     give({ sex, given }) {
       if (!given) return
-      db.prepare('insert into answer (id, period, sex, answers) values (?, ?, ?, ?)').run(newId(), monthOf(localDate(given.at)), sex, JSON.stringify(given.answers))
+      db.prepare('insert into answer (id, period, sex, answers) values (?, ?, ?, ?)').run(
+        newId(),
+        monthOf(localDate(given.at)),
+        sex,
+        JSON.stringify(given.answers),
+      )
     },
-    look: () => db.prepare('select * from answer').all().map((row) => Row.parse(row)),
+    look: () =>
+      db
+        .prepare('select * from answer')
+        .all()
+        .map((row) => Row.parse(row)),
   }
 }
 
@@ -37,7 +51,9 @@ export const withRowIds = (): Double =>
 
 /** Random ids and no order, yet saved at once: the row stands in the first copy after she was here. */
 export const savedAtOnce = (): Double =>
-  storeWith('create table answer (id text primary key, period text, sex text, answers text) without rowid', () => randomBytes(16).toString('hex'))
+  storeWith('create table answer (id text primary key, period text, sex text, answers text) without rowid', () =>
+    randomBytes(16).toString('hex'),
+  )
 
 /** Watches a double from copy to copy. */
 export function thiefOf(double: Double, start: string) {

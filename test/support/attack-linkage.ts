@@ -40,7 +40,12 @@ const minute = 60_000
 const inPeriod = (period: string, month: string): boolean => period.slice(0, 7) <= month && month <= period.slice(-7)
 
 /** How well an entry fits a person: by when it appeared and, unless `use.order` is off, by where it stands among the others. */
-function weights(person: SeenPerson, persons: readonly SeenPerson[], entries: readonly SeenEntry[], use: { readonly order: boolean }): number[] {
+function weights(
+  person: SeenPerson,
+  persons: readonly SeenPerson[],
+  entries: readonly SeenEntry[],
+  use: { readonly order: boolean },
+): number[] {
   const at = Date.parse(person.at)
   const rank = (persons.filter((other) => other.at < person.at).length + 0.5) / persons.length
   const order = entries.toSorted((a, b) => a.place - b.place)

@@ -72,14 +72,20 @@ const wordTraces = itemWords.map((word) => ({ name: `the word ${word}`, bytes: B
 /** Looks for traces in plain bytes, and gives the names of those found. */
 function search(bytes: Buffer, truths: readonly Truth[]): string[] {
   const traces = [...truths.flatMap(tracesOf), ...wordTraces]
-  const found = new Set(foundIn(bytes, traces.map((trace) => trace.bytes)))
+  const found = new Set(
+    foundIn(
+      bytes,
+      traces.map((trace) => trace.bytes),
+    ),
+  )
   return traces.filter((trace) => found.has(trace.bytes)).map((trace) => trace.name)
 }
 
 const drawersOf = { clinical: ['desk', 'journal', 'tracing'], figures: ['desk', 'figures'] } as const
 
 type Table = readonly Readonly<Record<string, unknown>>[]
-const rowsIn = (opened: OpenedDrawer): Record<string, number> => Object.fromEntries([...opened.tables].map(([name, rows]: [string, Table]) => [name, rows.length]))
+const rowsIn = (opened: OpenedDrawer): Record<string, number> =>
+  Object.fromEntries([...opened.tables].map(([name, rows]: [string, Table]) => [name, rows.length]))
 
 const PersonRow = z.object({ id: z.string(), sex: Sex })
 const VisitRow = z.object({ patient: z.string(), arrived_at: z.string().nullable() })
@@ -98,14 +104,19 @@ function personsIn(desk: OpenedDrawer): SeenPerson[] {
 /** Every 32 bytes that a login of this group has in its hands. */
 function secretsOf(clinic: SlotClinic, keys: DataKeys): Buffer[] {
   const { exchange, signing } = clinic.session.unlocked
-  return [...Object.values(keys), exchange.privateKey, exchange.publicKey, signing.privateKey, signing.publicKey].map((secret) => Buffer.from(secret))
+  return [...Object.values(keys), exchange.privateKey, exchange.publicKey, signing.privateKey, signing.publicKey].map((secret) =>
+    Buffer.from(secret),
+  )
 }
 
 /** Tries everything she holds on a box: as the private half for its month and sex, and as a plain key. */
 function openWith(secrets: readonly Buffer[], box: Buffer, vault: string, month: string, sex: Sex): IntakeAnswers | undefined {
   const about = { what: 'intake/v1', vault, month, sex }
   for (const secret of secrets) {
-    const plain = openBox({ privateKey: secret, publicKey: publicOf('x25519', secret) }, box, about) ?? unseal(secret, box, about) ?? unseal(secret, box.subarray(32), about)
+    const plain =
+      openBox({ privateKey: secret, publicKey: publicOf('x25519', secret) }, box, about) ??
+      unseal(secret, box, about) ??
+      unseal(secret, box.subarray(32), about)
     if (plain) return decodeIntake(plain)
   }
   return undefined
@@ -148,7 +159,8 @@ export async function attack(size: AttackSize, leak?: (clinic: SlotClinic, truth
   const journalRows = (copy: Copy, clinic: SlotClinic): Record<string, number> => {
     const all: Record<string, number> = {}
     for (const name of drawersOf.clinical)
-      for (const [table, count] of Object.entries(rowsIn(openCopy(copy, `vault/${name}-1.db`, required(clinic.held.clinical[name]))))) all[`${name}.${table}`] = count
+      for (const [table, count] of Object.entries(rowsIn(openCopy(copy, `vault/${name}-1.db`, required(clinic.held.clinical[name])))))
+        all[`${name}.${table}`] = count
     return all
   }
 
@@ -179,12 +191,15 @@ export async function attack(size: AttackSize, leak?: (clinic: SlotClinic, truth
         const { image } = openCopy(copy, `vault/${name}-1.db`, required(keys[name]))
         for (const trace of search(image, sought)) foundClinical.add(trace)
       }
-      for (const [name, file] of copy.files) if (names.includes(name)) for (const trace of search(file.bytes, sought)) foundClinical.add(trace)
+      for (const [name, file] of copy.files)
+        if (names.includes(name)) for (const trace of search(file.bytes, sought)) foundClinical.add(trace)
       if (action === 'visit') atVisit = { counts: '', rows: journalRows(before?.copy ?? copy, clinic), given: false }
       if (action === 'give' && atVisit) atVisit.given = true
       if (action === 'completed' && atVisit) {
         const rows = journalRows(copy, clinic)
-        const more = Object.entries(rows).flatMap(([table, count]) => (count === atVisit?.rows[table] ? [] : [`${table}+${count - (atVisit?.rows[table] ?? 0)}`]))
+        const more = Object.entries(rows).flatMap(([table, count]) =>
+          count === atVisit?.rows[table] ? [] : [`${table}+${count - (atVisit?.rows[table] ?? 0)}`],
+        )
         rowsOf[atVisit.given ? 'given' : 'notGiven'].add(more.join(' '))
       }
       for (const one of clinic.pending().waiting) {
@@ -218,8 +233,10 @@ export async function attack(size: AttackSize, leak?: (clinic: SlotClinic, truth
       if (names.some((name) => name.startsWith('vault/figures'))) {
         const { image, tables } = openCopy(copy, 'vault/figures-1.db', required(keys.figures))
         for (const { person, name, at: came } of truths)
-          for (const trace of [person, name, came, came.slice(0, 16)]) if (image.includes(trace)) foundFigures.add('a person or a moment in figures.db')
-        for (const truth of truths) if (truth.given && image.includes(truth.given.at.slice(0, 16))) foundFigures.add('the moment of an answer in figures.db')
+          for (const trace of [person, name, came, came.slice(0, 16)])
+            if (image.includes(trace)) foundFigures.add('a person or a moment in figures.db')
+        for (const truth of truths)
+          if (truth.given && image.includes(truth.given.at.slice(0, 16))) foundFigures.add('the moment of an answer in figures.db')
         for (const row of tables.get('intake_entries') ?? []) {
           const { period, sex, n, lost } = z.object({ period: z.string(), sex: z.string(), n: z.number(), lost: z.number() }).parse(row)
           const step = n + lost - (totals.get(`${period} ${sex}`) ?? 0)

@@ -57,7 +57,7 @@ export async function createVault(options: { folder: string; start: string; demo
   const call = async <N extends keyof Contract, V extends keyof Contract[N] & string>(noun: N, verb: V, input: InputOf<Contract[N][V]>) => {
     const reply = (await vault.call(`${noun}.${verb}`, input, sender)) as
       { ok: true; value: OutputOf<Contract[N][V]> } | { ok: false; error: { kind: string } }
-    if (!reply.ok) throw new Error(`${noun}.${verb}: ${reply.error.kind}`)
+    if (!reply.ok) throw new Error(`${noun}.${verb}: ${JSON.stringify(reply.error)}`)
     return reply.value
   }
   await call('session', 'login', { user: made.manager, password: new Uint8Array(Buffer.from(manager.password)) })

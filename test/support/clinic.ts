@@ -8,6 +8,7 @@ import { createVault, placeInOrder } from './clinic-vault'
 import { addDays, addMonths, localDate } from '../../forms/core/dates'
 import type { Role } from '../../forms/access'
 import type { VisitKind } from '../../forms/records/visit'
+import { careOf } from './clinic-care'
 import { anamnesAnswers, examinationAnswers } from './clinic-notes'
 import { inventPerson, inventReason, type Invented, type Taken } from './clinic-people'
 import { randomFrom, type Random } from './random'
@@ -75,6 +76,7 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
   const clinic = await createVault({ folder: options.folder, start: `${firstDay}T06:00:00.000Z`, demo: options.demo ?? true, staff })
   const people: Known[] = []
   const taken: Taken = new Set()
+  const care = careOf(random, () => ({ id: clinic.userId('Marta'), name: 'Marta Lindahl' }))
   let open: { name: string; call: Call } | undefined
   const as = async (name: string): Promise<Call> => {
     if (open?.name !== name) {
@@ -115,6 +117,7 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
     for (const [place, name] of working.entries()) {
       clinic.clock.set(`${day}T${place === 0 ? '07' : '13'}:00:00.000Z`)
       const call = await as(name)
+      if (name === 'Anneli' || name === 'Tuva') await care.catchUp(call, day)
       const count = name === 'Anneli' || name === 'Tuva' ? random.whole(1, 4) : random.whole(2, 4)
       for (let visit = 0; visit < count; visit += 1) await oneVisit(call, name, day)
     }
@@ -154,6 +157,8 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
       const stopped = random.chance(0.04)
       await write(call, known.id, 'gyn-exam', visit.id, () => examinationAnswers(random, day, stopped), { stopped })
     }
+    if (kind === 'routine-examination' || kind === 'gynaecologist' || kind === 'sampling')
+      await care.atVisit(call, known.id, day, known.visits === 0, known.invented.input.sex)
     known.visits += 1
     await call('visits', 'setStatus', { visit: visit.id, status: 'completed' })
   }
@@ -174,7 +179,7 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
     else await call('entries', 'sign', { entry: view.row.id })
   }
 
-  await lastDays({ random, today, now: options.now, people, as, book, write, newcomer, clock: clinic.clock, userId: clinic.userId })
+  await lastDays({ care, random, today, now: options.now, people, as, book, write, newcomer, clock: clinic.clock, userId: clinic.userId })
   clinic.close()
   placeInOrder(clinic)
   const logins = staff.map(({ name, role, password }) => ({ name, role, password }))
@@ -191,6 +196,7 @@ function clearDemo(folder: string): void {
 }
 
 type Day = {
+  care: ReturnType<typeof careOf>
   random: Random
   today: string
   now: string
@@ -211,7 +217,7 @@ type Day = {
 }
 
 /** What makes today's page live: unsigned notes of the last days, today's bookings around this moment, people who wait. */
-async function lastDays({ random, today, now, people, as, book: bookIt, write, newcomer, clock, userId }: Day): Promise<void> {
+async function lastDays({ care, random, today, now, people, as, book: bookIt, write, newcomer, clock, userId }: Day): Promise<void> {
   const regulars = people.filter(({ invented }) => invented.input.familyName !== '' && invented.input.sex === 'female').slice(-60)
   const someone = () => {
     const [picked] = regulars.splice(random.whole(0, regulars.length - 1), 1)
@@ -230,6 +236,8 @@ async function lastDays({ random, today, now, people, as, book: bookIt, write, n
   clock.set(minutes(-200))
   const call = await as('Anneli')
   const me = userId('Anneli')
+  await care.catchUp(call, addDays(today, -2)) // what came in since is still to be seen and told
+  await care.workOnRecalls(call, today)
   const kinds: readonly VisitKind[] = [
     'routine-examination',
     'talk',

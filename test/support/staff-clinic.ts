@@ -30,7 +30,11 @@ export const everybody: readonly Member[] = [
 ]
 
 const passwordOf = (name: string): string =>
-  name.startsWith('Anneli') ? passwords.midwife : name.startsWith('Gunilla') ? passwords.administrator : `${name.split(' ')[0]?.toLowerCase()} går på strand 7`
+  name.startsWith('Anneli')
+    ? passwords.midwife
+    : name.startsWith('Gunilla')
+      ? passwords.administrator
+      : `${name.split(' ')[0]?.toLowerCase()} går på strand 7`
 
 /** A clinic with staff: whoever is asked for logs in, and the calls are hers. */
 export class StaffClinic extends TestClinic {
@@ -41,7 +45,9 @@ export class StaffClinic extends TestClinic {
     const clinic = new StaffClinic({ clock })
     await clinic.setUp()
     for (const group of ['Anneli', 'Gunilla'] as const) {
-      const wanted = others.filter(({ name, role }) => who.some((one) => name.startsWith(one)) && (role === 'administrator') === (group === 'Gunilla'))
+      const wanted = others.filter(
+        ({ name, role }) => who.some((one) => name.startsWith(one)) && (role === 'administrator') === (group === 'Gunilla'),
+      )
       if (wanted.length === 0) continue
       await clinic.as(group)
       for (const member of wanted) await clinic.must('users', 'add', { ...member, password: bytes(passwordOf(member.name)) })
@@ -56,7 +62,8 @@ export class StaffClinic extends TestClinic {
     throw new Error(`nobody is called ${name}`)
   }
 
-  password = (name: string): Uint8Array<ArrayBuffer> => bytes(passwordOf(everybody.find((known) => known.name.startsWith(name))?.name ?? name))
+  password = (name: string): Uint8Array<ArrayBuffer> =>
+    bytes(passwordOf(everybody.find((known) => known.name.startsWith(name))?.name ?? name))
 
   /** Locks and logs her in. */
   async as(name: string): Promise<this> {
@@ -73,13 +80,21 @@ export class StaffClinic extends TestClinic {
   }
 
   /** The kind of failure of a call, or `ok`. */
-  async kind<N extends keyof Contract, V extends keyof Contract[N] & string>(noun: N, verb: V, input: InputOf<Contract[N][V]>): Promise<string> {
+  async kind<N extends keyof Contract, V extends keyof Contract[N] & string>(
+    noun: N,
+    verb: V,
+    input: InputOf<Contract[N][V]>,
+  ): Promise<string> {
     const reply = await this.call(noun, verb, input)
     return reply.ok ? 'ok' : (reply.error as { kind: string }).kind
   }
 
   /** The whole failure of a call. */
-  async failure<N extends keyof Contract, V extends keyof Contract[N] & string>(noun: N, verb: V, input: InputOf<Contract[N][V]>): Promise<unknown> {
+  async failure<N extends keyof Contract, V extends keyof Contract[N] & string>(
+    noun: N,
+    verb: V,
+    input: InputOf<Contract[N][V]>,
+  ): Promise<unknown> {
     const reply = await this.call(noun, verb, input)
     if (reply.ok) throw new Error(`${noun}.${verb} should have failed`)
     return reply.error
@@ -101,14 +116,23 @@ export class StaffClinic extends TestClinic {
 
   /** A new patient who has been taken in by whoever is logged in: a care relation. */
   async mine(nameToUse: string, more: Partial<z.input<typeof PersonInput>> = {}): Promise<{ patient: string; visit: string }> {
-    const row = await this.must('visits', 'openDropIn', { who: { person: { nameToUse, ...more } }, kind: 'routine-examination', start: true })
+    const row = await this.must('visits', 'openDropIn', {
+      who: { person: { nameToUse, ...more } },
+      kind: 'routine-examination',
+      start: true,
+    })
     return { patient: row.person.id, visit: row.visit.id }
   }
 
   /** Begins an examination and writes something in it. */
   async draft(patient: string, visit: string | null = null, note = 'Ektropion'): Promise<string> {
     const { row } = await this.must('entries', 'start', { patient, form: 'gyn-exam', visit, linkedTo: null })
-    await this.must('entries', 'save', { entry: row.id, answers: { cervix: { state: 'finding', note } }, eventAt: row.eventAt, stopped: false })
+    await this.must('entries', 'save', {
+      entry: row.id,
+      answers: { cervix: { state: 'finding', note } },
+      eventAt: row.eventAt,
+      stopped: false,
+    })
     return row.id
   }
 

@@ -2,8 +2,8 @@ import { contraceptionOf, insertContraception, insertMistake } from '../../../db
 import { readSettings } from '../../../db/desk/settings'
 import { mayFollow } from '../../../forms/contraception/episodes'
 import { err, ok } from '../../../forms/core/result'
-import type { ContraceptionEvent } from '../../../forms/records/contraception'
-import { Stop, type Context, type HandlersOf } from '../handler'
+import { ContraceptionEvent } from '../../../forms/records/contraception'
+import { Stop, whole, type Context, type HandlersOf } from '../handler'
 import { personOf, requireRecord } from '../rules'
 
 function opened(context: Context, patient: string) {
@@ -24,12 +24,12 @@ export const contraception: HandlersOf<'contraception'> = {
   add: ({ event }, context) => {
     const journal = opened(context, event.patient)
     const { id, name, role } = context.session.who
-    const whole = { ...event, id: context.newId(), by: { id, name, role } } as ContraceptionEvent
-    context.note({ record: whole.id })
+    const added = whole(ContraceptionEvent, { ...event, id: context.newId(), by: { id, name, role } })
+    context.note({ record: added.id })
     const counting = contraceptionOf(journal, event.patient).flatMap((stored) => (stored.mistake === null ? [stored.event] : []))
-    const refusal = mayFollow(counting, whole, context.today, readSettings(context.session.desk).recalls)
+    const refusal = mayFollow(counting, added, context.today, readSettings(context.session.desk).recalls)
     if (refusal) return err({ kind: 'not-possible', refusal })
-    insertContraception(journal, whole, context.now)
+    insertContraception(journal, added, context.now)
     return eventsOf(context, event.patient)
   },
   mistake: ({ patient, event, reason }, context) => {

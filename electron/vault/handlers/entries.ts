@@ -127,7 +127,7 @@ export const entries: HandlersOf<'entries'> = {
     saveDraft(context.session.drawer('journal'), {
       ...own.draft,
       answers: parsed.data,
-      eventAt,
+      eventAt: new Date(eventAt).toISOString(),
       stopped,
       savedAt: context.now,
       leftAt: null,

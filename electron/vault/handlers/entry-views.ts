@@ -20,7 +20,7 @@ export function formOf(file: EntryFile, version?: number): FormDefinition {
 const nobody = (id: string): Author => ({ id, name: '', role: 'midwife' })
 
 /** Whether the author has left the form: she did, or it is from an earlier day. */
-const isLeft = (draft: StoredDraft, today: string) => draft.leftAt !== null || localDate(draft.savedAt) < today
+export const isLeft = (draft: StoredDraft, today: string) => draft.leftAt !== null || localDate(draft.savedAt) < today
 
 export const isMine = ({ session }: Context, file: EntryFile): boolean => file.draft?.author === session.who.id
 

@@ -4,6 +4,7 @@ import { contraception } from './contraception'
 import { entries } from './entries'
 import { intake } from './intake'
 import { endSearches, patients } from './patients'
+import { prints } from './prints'
 import { recalls } from './recalls'
 import { records } from './records'
 import { recovery } from './recovery'
@@ -30,6 +31,7 @@ const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
   contraception,
   recalls,
   tracing,
+  prints,
 }
 
 export const handlers = { all, endSearches }

@@ -4,15 +4,19 @@ import { ageOn } from '../../../forms/core/dates'
 import { ok } from '../../../forms/core/result'
 import type { Context, HandlersOf } from '../handler'
 import { personOf, requireRecord } from '../rules'
-import { rowsOf } from './entry-views'
+import { isLeft, isMine, rowsOf } from './entry-views'
 import { visitRows } from './visits'
 
-/** The texts of a record that count for its banner: the last version of each entry, or what its author is writing; not those of another patient. */
+/**
+ * The texts of a record that count for its banner: the last version of each entry, else its unsigned text as far as she may read it (it is
+ * part of the record at once: journal law B2); not those of another patient.
+ */
 function standing(context: Context, files: readonly EntryFile[]) {
   return files
     .filter((file) => !file.wrong)
     .flatMap((file) => {
-      const last = file.versions.at(-1) ?? (file.draft?.author === context.session.who.id ? file.draft : undefined)
+      const { draft } = file
+      const last = file.versions.at(-1) ?? (draft && (isMine(context, file) || isLeft(draft, context.today)) ? draft : undefined)
       return last ? [{ form: file.entry.form, ...last }] : []
     })
     .toSorted((a, b) => (a.eventAt < b.eventAt ? 1 : -1))

@@ -4,11 +4,11 @@ import { readSettings } from '../../../db/desk/settings'
 import { staffNames } from '../../../db/desk/staff'
 import { getTest, insertStep, insertTest, openTests, testOfSlip, testsOf } from '../../../db/journal/tests'
 import { err, ok } from '../../../forms/core/result'
-import type { TestOrder, TestRecord, TestStep } from '../../../forms/records/test'
+import { TestStep, type TestOrder, type TestRecord } from '../../../forms/records/test'
 import { openDuties } from '../../../forms/tests/duties'
 import { apply, order } from '../../../forms/tests/life'
 import { patientOf, stateOf } from '../../../forms/tests/read'
-import { Stop, type Context, type HandlersOf } from '../handler'
+import { Stop, whole, type Context, type HandlersOf } from '../handler'
 import { hasCareRelation, personOf, requireRecord } from '../rules'
 import { destroyIfNegative } from './tracing'
 
@@ -84,8 +84,8 @@ export const tests: HandlersOf<'tests'> = {
     const made: TestRecord[] = []
     for (const wanted of orders) {
       const subject = patient === null ? { kind: 'anonymous' as const, slip: newSlip(context) } : { kind: 'patient' as const, patient }
-      const whole: TestOrder = { ...wanted, subject, batch, at: now, on: today, by: me(context), doctor: responsible }
-      const record = order(context.newId(), whole)
+      const ordered: TestOrder = { ...wanted, subject, batch, at: now, on: today, by: me(context), doctor: responsible }
+      const record = order(context.newId(), ordered)
       if (!record.ok) return err({ kind: 'not-possible', refusal: record.error })
       insertTest(journal, record.value)
       if (wanted.repeats) {
@@ -103,7 +103,7 @@ export const tests: HandlersOf<'tests'> = {
   step: ({ test, step }, context) => {
     const record = testOf(context, test)
     if (step.kind === 'identified') personOf(context, step.patient)
-    const done = write(context, record, { ...step, at: context.now, by: me(context) } as TestStep)
+    const done = write(context, record, whole(TestStep, { ...step, at: context.now, by: me(context) }))
     const patient = done.ok ? patientOf(done.value) : undefined
     if (patient !== undefined && (step.kind === 'answered' || step.kind === 'answer-revised')) destroyIfNegative(context, patient)
     return done

@@ -5,11 +5,11 @@ import { allCases, casesOf, destroyCase, getCase, receipts, saveCase } from '../
 import { permission } from '../../../forms/access'
 import { err, ok } from '../../../forms/core/result'
 import type { TestStep } from '../../../forms/records/test'
-import type { ContactStep, TracingCase } from '../../../forms/records/tracing'
+import { ContactStep, type TracingCase } from '../../../forms/records/tracing'
 import { findTest } from '../../../forms/tests/catalogue/index'
 import { apply } from '../../../forms/tests/life'
 import { applyToContact, isInAdvance, isTraced, mayEnd, purgeOf } from '../../../forms/tests/tracing'
-import { Stop, type Context, type HandlersOf } from '../handler'
+import { Stop, whole, type Context, type HandlersOf } from '../handler'
 import { hasReasonFor, personOf } from '../rules'
 
 const drawerOf = ({ session }: Context) => session.drawer('tracing')
@@ -39,7 +39,7 @@ function save(context: Context, one: TracingCase) {
 function enterInJournal(context: Context, one: TracingCase, step: { kind: 'tracing-begun' } | { kind: 'tracing-ended' }): void {
   const journal = context.session.drawer('journal')
   const rules = readSettings(context.session.desk).tests
-  const whole = {
+  const entered = {
     ...(step.kind === 'tracing-begun' ? { kind: step.kind, tracer: one.tracer } : step),
     at: context.now,
     on: context.today,
@@ -47,7 +47,7 @@ function enterInJournal(context: Context, one: TracingCase, step: { kind: 'traci
   } as TestStep
   journal.transaction(() => {
     for (const record of testsOf(journal, one.patient))
-      if (one.tests.includes(record.id) && apply(record, whole, rules).ok) insertStep(journal, record.id, whole, false)
+      if (one.tests.includes(record.id) && apply(record, entered, rules).ok) insertStep(journal, record.id, entered, false)
   })
 }
 
@@ -130,7 +130,7 @@ export const tracing: HandlersOf<'tracing'> = {
     if (ended) return ended
     const contact = one.contacts.find((each) => each.id === contactId)
     if (!contact) throw new Stop({ kind: 'refused' })
-    const next = applyToContact(contact, { ...step, at: context.now, by: me(context) } as ContactStep)
+    const next = applyToContact(contact, whole(ContactStep, { ...step, at: context.now, by: me(context) }))
     if (!next.ok) return err({ kind: 'not-possible', refusal: next.error.kind })
     return save(context, { ...one, contacts: one.contacts.map((each) => (each.id === contactId ? next.value : each)) })
   },

@@ -33,5 +33,9 @@ export const cervical = defineTest({
   anonymous: false,
   atClinic: false,
   usualAnswerDays: 21,
-  sources: ['HPV with type, cytology class, unsatisfactory: table of tests', '[16] positive self-sample: cell sample within 4 weeks', 'classes (U)'],
+  sources: [
+    'HPV with type, cytology class, unsatisfactory: table of tests',
+    '[16] positive self-sample: cell sample within 4 weeks',
+    'classes (U)',
+  ],
 })

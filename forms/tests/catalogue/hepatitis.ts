@@ -1,6 +1,13 @@
 import { defineTest, markerNoResult, markerValues } from './shape'
 
-const common = { samples: [{ specimen: 'blood', sites: [] }], cure: [], onPositive: [], confirmedBy: null, anonymous: false, atClinic: false } as const
+const common = {
+  samples: [{ specimen: 'blood', sites: [] }],
+  cure: [],
+  onPositive: [],
+  confirmedBy: null,
+  anonymous: false,
+  atClinic: false,
+} as const
 
 /** Hepatitis A: IgM is the illness, IgG alone is immunity. */
 export const hepatitisA = defineTest({

@@ -8,7 +8,10 @@ export const en: CatalogueWords = {
     'mycoplasma-genitalium': { name: 'Mycoplasma genitalium', help: 'Only with symptoms or when a partner has it.' },
     syphilis: { name: 'Syphilis' },
     hiv: { name: 'HIV', help: 'Laboratory test. May be taken anonymously.' },
-    'hiv-rapid': { name: 'HIV, rapid test', help: 'The answer is negative or reactive. A reactive answer is checked by a laboratory test.' },
+    'hiv-rapid': {
+      name: 'HIV, rapid test',
+      help: 'The answer is negative or reactive. A reactive answer is checked by a laboratory test.',
+    },
     'hepatitis-a': { name: 'Hepatitis A' },
     'hepatitis-b': { name: 'Hepatitis B', help: 'Anti-HBs positive alone means vaccinated.' },
     'hepatitis-c': { name: 'Hepatitis C', help: 'Antibodies first, then RNA on the same sample.' },

@@ -41,7 +41,10 @@ export const urineCulture = defineTest({
   disease: 'urinary-infection',
   samples: [{ specimen: 'midstream-urine', sites: [] }],
   analytes: [{ id: 'growth', values: ['no-growth', 'growth', 'mixed-growth', 'not-analysed'] }],
-  finding: { positive: [{ analyte: 'growth', values: ['growth'] }], noResult: [{ analyte: 'growth', values: ['mixed-growth', 'not-analysed'] }] },
+  finding: {
+    positive: [{ analyte: 'growth', values: ['growth'] }],
+    noResult: [{ analyte: 'growth', values: ['mixed-growth', 'not-analysed'] }],
+  },
   window: null,
   cure: [],
   onPositive: ['treatment'],

@@ -41,7 +41,9 @@ export function sampleName(specimen: string, site: string | null, language: Lang
 
 /** An answer in words, analyte by analyte in the catalogue's order: "RPR: reaktiv 1:8". A single analyte stands without its name. */
 export function answerWords(
-  test: { readonly analytes: readonly { readonly id: string; readonly measure?: { readonly kind: 'titre' | 'number'; readonly unit: string } }[] },
+  test: {
+    readonly analytes: readonly { readonly id: string; readonly measure?: { readonly kind: 'titre' | 'number'; readonly unit: string } }[]
+  },
   results: Readonly<Record<string, { readonly value: string; readonly amount?: number | undefined }>>,
   language: Language,
 ): readonly string[] {
@@ -49,7 +51,12 @@ export function answerWords(
   const given = test.analytes.filter(({ id }) => results[id] !== undefined)
   return given.map(({ id, measure }) => {
     const { value = '', amount } = results[id] ?? {}
-    const figure = amount === undefined ? '' : measure?.kind === 'titre' ? ` 1:${amount}` : ` ${decimal(amount, language)} ${measure?.unit ?? ''}`.trimEnd()
+    const figure =
+      amount === undefined
+        ? ''
+        : measure?.kind === 'titre'
+          ? ` 1:${amount}`
+          : ` ${decimal(amount, language)} ${measure?.unit ?? ''}`.trimEnd()
     const text = `${look(words.values, value)}${figure}`
     return test.analytes.length === 1 ? text : `${look(words.analytes, id)}: ${text.toLowerCase()}`
   })

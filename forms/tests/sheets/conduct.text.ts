@@ -32,15 +32,24 @@ export const conductWords: { readonly [L in Language]: Words } = {
         text: 'Avstå från det arbete, den skola eller den aktivitet som ni har kommit överens om, så länge läkaren säger.',
       },
       'no-donation': { label: 'Inte lämna blod eller organ', text: 'Lämna inte blod, organ eller annat från kroppen till någon annan.' },
-      'no-sharing-tools': { label: 'Inte dela injektionsverktyg', text: 'Låna inte ut och ge inte bort sprutor, kanyler eller annat som du har injicerat med.' },
+      'no-sharing-tools': {
+        label: 'Inte dela injektionsverktyg',
+        text: 'Låna inte ut och ge inte bort sprutor, kanyler eller annat som du har injicerat med.',
+      },
       'tell-care': {
         label: 'Berätta i vården och vid ingrepp i huden',
         text: 'Berätta för personalen när du söker vård eller tandvård, och innan någon tatuerar, piercar eller gör något annat som går genom huden.',
       },
       'tell-partners': { label: 'Berätta för den man har sex med', text: 'Berätta om smittan för den du ska ha sex med.' },
-      'safer-sex': { label: 'Sex som minskar risken', text: 'Ha sex på det sätt som ni har kommit överens om, så att risken att smitta blir så liten som möjligt.' },
+      'safer-sex': {
+        label: 'Sex som minskar risken',
+        text: 'Ha sex på det sätt som ni har kommit överens om, så att risken att smitta blir så liten som möjligt.',
+      },
       hygiene: { label: 'Särskild hygien', text: 'Följ de råd om hygien som du har fått.' },
-      'doctor-contact': { label: 'Regelbunden kontakt med läkaren', text: 'Håll kontakten med din läkare och kom på de besök ni bestämmer.' },
+      'doctor-contact': {
+        label: 'Regelbunden kontakt med läkaren',
+        text: 'Håll kontakten med din läkare och kom på de besök ni bestämmer.',
+      },
     },
   },
   en: {
@@ -59,15 +68,24 @@ export const conductWords: { readonly [L in Language]: Words } = {
         text: 'Stay away from the work, school or activity that you have agreed on, for as long as the doctor says.',
       },
       'no-donation': { label: 'No donation of blood or organs', text: 'Do not donate blood, organs or other tissue.' },
-      'no-sharing-tools': { label: 'No sharing of injection tools', text: 'Do not lend or give away syringes, needles or other things you have injected with.' },
+      'no-sharing-tools': {
+        label: 'No sharing of injection tools',
+        text: 'Do not lend or give away syringes, needles or other things you have injected with.',
+      },
       'tell-care': {
         label: 'Tell care providers and those who pierce the skin',
         text: 'Tell the staff when you seek health or dental care, and before anybody tattoos, pierces or does something else that goes through the skin.',
       },
       'tell-partners': { label: 'Tell sexual partners', text: 'Tell the person you are going to have sex with about the infection.' },
-      'safer-sex': { label: 'Sex that lowers the risk', text: 'Have sex in the way you have agreed on, so that the risk of passing on the infection is as small as possible.' },
+      'safer-sex': {
+        label: 'Sex that lowers the risk',
+        text: 'Have sex in the way you have agreed on, so that the risk of passing on the infection is as small as possible.',
+      },
       hygiene: { label: 'Special hygiene', text: 'Follow the advice on hygiene that you have been given.' },
-      'doctor-contact': { label: 'Regular contact with the doctor', text: 'Keep in touch with your doctor and come to the visits you agree on.' },
+      'doctor-contact': {
+        label: 'Regular contact with the doctor',
+        text: 'Keep in touch with your doctor and come to the visits you agree on.',
+      },
     },
   },
 }

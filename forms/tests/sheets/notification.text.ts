@@ -11,27 +11,29 @@ type Words = {
   readonly certainty: { readonly [K in 'found' | 'suspected']: string }
   readonly paragraphs: { readonly [P in Paragraph]: string }
   readonly rows: {
-    readonly [K in
-      | 'code'
-      | 'otherNumber'
-      | 'name'
-      | 'number'
-      | 'address'
-      | 'county'
-      | 'disease'
-      | 'certainty'
-      | 'paragraph'
-      | 'foundOn'
-      | 'sampledOn'
-      | 'specimen'
-      | 'source'
-      | 'route'
-      | 'riskGroup'
-      | 'measures'
-      | 'other'
-      | 'doctor'
-      | 'clinic'
-      | 'dueOn']: string
+    readonly [
+      K in
+        | 'code'
+        | 'otherNumber'
+        | 'name'
+        | 'number'
+        | 'address'
+        | 'county'
+        | 'disease'
+        | 'certainty'
+        | 'paragraph'
+        | 'foundOn'
+        | 'sampledOn'
+        | 'specimen'
+        | 'source'
+        | 'route'
+        | 'riskGroup'
+        | 'measures'
+        | 'other'
+        | 'doctor'
+        | 'clinic'
+        | 'dueOn'
+    ]: string
   }
 }
 

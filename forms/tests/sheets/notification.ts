@@ -18,7 +18,8 @@ export type NotifiedPerson = {
   readonly county: string
 }
 
-export type ReportKind = { readonly kind: 'case' } | { readonly kind: 'suspected' } | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
+export type ReportKind =
+  { readonly kind: 'case' } | { readonly kind: 'suspected' } | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
 
 /** How the patient is named in one notification. */
 export type NotifiedIdentity =
@@ -48,7 +49,9 @@ export function notifiedIdentity(
       address: person.protection === 'none' ? person.address : null,
     }
   if (!number) return { kind: 'unknown' }
-  return number.kind === 'reserve' ? { kind: 'other-number', value: number.value } : { kind: 'code', code: rikskod(number.value, rules.codeYear) }
+  return number.kind === 'reserve'
+    ? { kind: 'other-number', value: number.value }
+    : { kind: 'code', code: rikskod(number.value, rules.codeYear) }
 }
 
 /** A personnummer before a samordningsnummer before a reserve number. */
@@ -79,11 +82,16 @@ export type NotificationFacts = {
  * What stands on the notification sheet, to be entered in the national system by hand: nothing is sent. For a coded disease SmF 4 § leaves
  * out identity and likely source (SmL 2:6 points 1 and 2); a suspected case says so.
  */
-export function notificationSheet(facts: NotificationFacts, language: Language, rules: Pick<TestRules, 'codeYear'> = defaultTestRules): Sheet {
+export function notificationSheet(
+  facts: NotificationFacts,
+  language: Language,
+  rules: Pick<TestRules, 'codeYear'> = defaultTestRules,
+): Sheet {
   const words = notificationWords[language]
   const identity = notifiedIdentity(facts.disease, facts.report, facts.person, rules)
   const isFull = identity.kind === 'full'
-  const paragraph = facts.report.kind === 'paragraph' ? [row('paragraph', words.rows.paragraph, words.paragraphs[facts.report.paragraph])] : []
+  const paragraph =
+    facts.report.kind === 'paragraph' ? [row('paragraph', words.rows.paragraph, words.paragraphs[facts.report.paragraph])] : []
   return {
     title: words.titles[facts.report.kind],
     blocks: [

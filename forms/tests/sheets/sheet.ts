@@ -10,7 +10,12 @@ export type SheetRow = { readonly id: string; readonly label: string; readonly t
 
 export type Sheet = { readonly title: string; readonly blocks: readonly SheetBlock[] }
 
-export const row = (id: string, label: string, text: string, needed = true): SheetRow => ({ id, label, text, missing: needed && text.trim() === '' })
+export const row = (id: string, label: string, text: string, needed = true): SheetRow => ({
+  id,
+  label,
+  text,
+  missing: needed && text.trim() === '',
+})
 
 /** The ids of rows that still have to be filled in. */
 export const missingRows = (sheet: Sheet): readonly string[] =>

@@ -19,8 +19,22 @@ export type SlipFacts = {
 }
 
 const words = {
-  sv: { code: 'Din kod', from: 'Svar från', phone: 'Ring', hours: 'Tider', clinic: 'Mottagning', keep: 'Spara lappen. Utan koden kan svaret inte lämnas ut.' },
-  en: { code: 'Your code', from: 'Answer from', phone: 'Phone', hours: 'Hours', clinic: 'Clinic', keep: 'Keep this slip. Without the code no answer can be given.' },
+  sv: {
+    code: 'Din kod',
+    from: 'Svar från',
+    phone: 'Ring',
+    hours: 'Tider',
+    clinic: 'Mottagning',
+    keep: 'Spara lappen. Utan koden kan svaret inte lämnas ut.',
+  },
+  en: {
+    code: 'Your code',
+    from: 'Answer from',
+    phone: 'Phone',
+    hours: 'Hours',
+    clinic: 'Clinic',
+    keep: 'Keep this slip. Without the code no answer can be given.',
+  },
 } as const
 
 /** The slip she takes with her: code and date, no sender, reason or name unless chosen. The title is the code itself. */

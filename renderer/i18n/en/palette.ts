@@ -11,7 +11,6 @@ export const palette: typeof swedish = {
   noVisit: 'no visit yet',
   form: 'form',
   forPatient: 'for the open patient',
-  choosePatient: 'choose a patient first',
   bookFor: (name) => `Book ${name}`,
   place: 'list',
   setting: 'setting',

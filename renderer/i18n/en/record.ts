@@ -28,7 +28,6 @@ export const record: typeof swedish = {
   lastHistory: 'Last history',
   takeIn: 'Take in',
   finish: 'Finish the visit',
-  reopen: 'Reopen the visit',
   events: 'Events',
   filter: 'What is shown',
   filters: { all: 'All', visits: 'Visits', entries: 'Entries', unsigned: 'Unsigned' },
@@ -97,7 +96,6 @@ export const record: typeof swedish = {
   write: {
     examiner: (name) => `examiner: ${name}`,
     author: (name) => `author: ${name}`,
-    correction: 'Correction',
     correctionOf: (reason) => `Correction: ${reason}`,
     changeTime: 'Change time',
     eventDate: 'Happened on',
@@ -110,7 +108,6 @@ export const record: typeof swedish = {
     stoppedText: 'What has been done is enough. The entry can be signed as it is.',
     unstop: 'Take away',
     sign: 'Sign',
-    readBack: 'Read through and sign',
     readBackTitle: (title) => `Read through: ${title}`,
     readBackNote: 'This is how it will stand in the record. A signed entry cannot be changed, only corrected.',
     goBack: 'Change more',
@@ -122,9 +119,7 @@ export const record: typeof swedish = {
     late: 'The draft is older than 14 days and cannot be signed. Write a correction instead.',
     notMine: 'The entry belongs to a colleague. Only she can sign it.',
     notSavedYet: 'The latest is not saved, so it cannot be signed or closed yet. What you have written is still here.',
-    left: 'The draft is saved. You can go on whenever you like.',
     saved: 'The draft is saved.',
-    startFailed: 'The form could not be begun. Reload the record and try again.',
   },
   correctDialog: {
     title: 'Correct the entry',

@@ -9,7 +9,6 @@ export const palette = {
   noVisit: 'inget besök än',
   form: 'formulär',
   forPatient: 'för den öppna patienten',
-  choosePatient: 'välj patient först',
   bookFor: (name: string) => `Boka ${name}`,
   place: 'lista',
   setting: 'inställning',

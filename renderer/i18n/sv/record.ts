@@ -26,7 +26,6 @@ export const record = {
   lastHistory: 'Senaste anamnes',
   takeIn: 'Ta in',
   finish: 'Avsluta besöket',
-  reopen: 'Öppna besöket igen',
   events: 'Händelser',
   filter: 'Vad som visas',
   filters: { all: 'Allt', visits: 'Besök', entries: 'Anteckningar', unsigned: 'Osignerat' },
@@ -95,7 +94,6 @@ export const record = {
   write: {
     examiner: (name: string) => `undersöker: ${name}`,
     author: (name: string) => `skriver: ${name}`,
-    correction: 'Rättelse',
     correctionOf: (reason: string) => `Rättelse: ${reason}`,
     changeTime: 'Ändra tid',
     eventDate: 'Hände den',
@@ -108,7 +106,6 @@ export const record = {
     stoppedText: 'Det som är gjort räcker. Anteckningen kan signeras som den är.',
     unstop: 'Ta bort',
     sign: 'Signera',
-    readBack: 'Läs igenom och signera',
     readBackTitle: (title: string) => `Läs igenom: ${title}`,
     readBackNote: 'Så här kommer det att stå i journalen. En signerad anteckning kan inte ändras, bara rättas.',
     goBack: 'Ändra mer',
@@ -120,9 +117,7 @@ export const record = {
     late: 'Utkastet är äldre än 14 dagar och kan inte signeras. Skriv en rättelse i stället.',
     notMine: 'Anteckningen hör till en kollega. Bara hon kan signera den.',
     notSavedYet: 'Det senaste är inte sparat, så det går inte att signera eller stänga än. Det du har skrivit står kvar här.',
-    left: 'Utkastet är sparat. Du kan fortsätta när du vill.',
     saved: 'Utkastet är sparat.',
-    startFailed: 'Formuläret gick inte att börja på. Ladda om journalen och försök igen.',
   },
   correctDialog: {
     title: 'Rätta anteckningen',

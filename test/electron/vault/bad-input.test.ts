@@ -520,7 +520,8 @@ describe('the text that goes with it', () => {
       expect([kind, steps.length > 0]).toEqual([kind, true])
       for (const step of steps) expect([kind, step.title.trim() !== '' && step.text.trim() !== '']).toEqual([kind, true])
     }
-    for (const part of ['code', 'lead'] as const) expect(new Set(kinds.map((kind) => problems[kind][part])).size).toBe(kinds.length)
+    expect(new Set(kinds.map((kind) => problems[kind].code)).size).toBe(kinds.length)
+    expect(new Set(kinds.map((kind) => `${problems[kind].title} ${problems[kind].lead}`)).size).toBe(kinds.length)
     expect(Object.keys(drawers).toSorted()).toEqual([...drawerNames].toSorted())
   })
 

@@ -33,7 +33,14 @@ export const injection = (n: number, date: string, earlyReason = ''): Contracept
   earlyReason,
   note: '',
 })
-export const inserted = (n: number, date: string, method: DeviceId, durationMonths?: number, durationReason = ''): ContraceptionEvent => ({
+export const inserted = (
+  n: number,
+  date: string,
+  method: DeviceId,
+  durationMonths?: number,
+  durationReason = '',
+  emergency = false,
+): ContraceptionEvent => ({
   ...base(n, date),
   type: 'inserted',
   method,
@@ -41,7 +48,7 @@ export const inserted = (n: number, date: string, method: DeviceId, durationMont
   batch: '',
   durationMonths: durationMonths ?? methods[method].durationMonths,
   durationReason,
-  emergency: false,
+  emergency,
   note: '',
 })
 export const removed = (n: number, date: string, method: DeviceId): ContraceptionEvent => ({

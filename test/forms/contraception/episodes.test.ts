@@ -34,6 +34,10 @@ test('each kind of event has its stored shape', () => {
   expect(ContraceptionEvent.safeParse({ ...every[0], method: 'dmpa' }).success).toBe(false)
   expect(ContraceptionEvent.safeParse({ ...every[8], durationMonths: undefined }).success).toBe(false)
   expect(ContraceptionEvent.safeParse({ ...every[0], extra: 1 }).success).toBe(false)
+  expect(ContraceptionEvent.safeParse(emergencyPill(1, '2024-07-01', '2024-07-01T12:00:01Z')).success).toBe(false)
+  const later = { date: '2025-01-11', time: null }
+  const talk = lateTalk(1, '2025-01-10', '2024-12-08', { intercourse: 'unprotected', first: later, last: later, emergency: null })
+  expect(ContraceptionEvent.safeParse(talk).success).toBe(false)
 })
 
 test('events make episodes, each with when and why it ended', () => {

@@ -230,6 +230,11 @@ describe('a second pregnancy test', () => {
     expect(short(pill)).toEqual(['pregnancy-test emergency-given due 2026-03-22 later'])
   })
 
+  test('follows from a copper IUD put in as an emergency', () => {
+    const iud = { contraception: [inserted(1, '2026-03-01', 'cu-iud', 60, '', true)] }
+    expect(short(iud)).toEqual(['pregnancy-test inserted due 2026-03-22 later'])
+  })
+
   test('can be asked for by something else', () => {
     const secondPregnancyTests = [{ id: idOf(1), askedOn: '2026-03-01', due: '2026-03-15' }]
     expect(short({ secondPregnancyTests })).toEqual(['pregnancy-test pregnancy-test due 2026-03-15 this-week'])

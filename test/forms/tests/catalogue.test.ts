@@ -63,7 +63,8 @@ describe.each(catalogue.map((one) => [one.id, one] as const))('%s', (_id, one) =
   test.each(languages)('has words in %s', (language) => {
     const words = catalogueWords[language]
     expect(testName(one.id, language)).not.toBe(one.id)
-    for (const { id, values } of one.analytes) for (const value of [...values, id]) expect({ ...words.analytes, ...words.values }).toHaveProperty(value)
+    for (const { id, values } of one.analytes)
+      for (const value of [...values, id]) expect({ ...words.analytes, ...words.values }).toHaveProperty(value)
   })
 })
 

@@ -188,7 +188,11 @@ describe('how duties are met', () => {
   test('by another clinic, with its name and the date', () => {
     const record = after(start, notified('case', on(5)), steps.handedOver(['rules-of-conduct', 'treatment', 'tracing'].map(all), on(6)))
     expect(openDuties(record)).toEqual([])
-    expect(dutiesOf(record).find(({ kind }) => kind === 'tracing')?.settlement).toMatchObject({ how: 'handed-over', note: 'Hudkliniken', on: on(6) })
+    expect(dutiesOf(record).find(({ kind }) => kind === 'tracing')?.settlement).toMatchObject({
+      how: 'handed-over',
+      note: 'Hudkliniken',
+      on: on(6),
+    })
   })
 
   test('by a decision with a reason, but never by declining a notification', () => {
@@ -213,7 +217,16 @@ describe('how duties are met', () => {
     expect(dutiesOf(lost).find(({ kind }) => kind === 'report-untold')).toMatchObject({ due: on(8), byLaw: true, settlement: null })
     expect(openDuties(after(lost, steps.reportedUntold(on(8)))).map(({ kind }) => kind)).not.toContain('report-untold')
     expect(kinds(after(lost, told(on(9))))).not.toContain('report-untold')
-    const negative = after(ordered('syphilis'), sampled(), answered({ treponemal: 'negative' }), seen(), tried(), tried(), tried(), unreachable())
+    const negative = after(
+      ordered('syphilis'),
+      sampled(),
+      answered({ treponemal: 'negative' }),
+      seen(),
+      tried(),
+      tried(),
+      tried(),
+      unreachable(),
+    )
     expect(kinds(negative)).toEqual([])
   })
 
@@ -223,7 +236,11 @@ describe('how duties are met', () => {
   })
 
   test('an anonymous finding asks who she is first', () => {
-    const record = after(ordered('hiv', { subject: { kind: 'anonymous', slip: 'H-26-036' } }), sampled(), answered({ hiv: 'reactive' }, on(4)))
+    const record = after(
+      ordered('hiv', { subject: { kind: 'anonymous', slip: 'H-26-036' } }),
+      sampled(),
+      answered({ hiv: 'reactive' }, on(4)),
+    )
     expect(openDuties(record).map(({ kind }) => kind)).toEqual(['identity', 'confirm'])
     expect(openDuties(after(record, steps.identified(on(4)))).map(({ kind }) => kind)).toEqual(['confirm'])
     expect(refusal(record, steps.settled('identity', 'other', 'kommer inte'))).toBe('has-own-step')

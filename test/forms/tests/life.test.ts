@@ -50,7 +50,16 @@ describe('steps that are refused', () => {
     answered: after(ordered('chlamydia', swab), sampled(), answered({ chlamydia: 'positive' })),
     seen: after(ordered('chlamydia', swab), sampled(), answered({ chlamydia: 'positive' }), seen()),
     told: after(ordered('chlamydia', swab), sampled(), answered({ chlamydia: 'positive' }), seen(), told()),
-    unreachable: after(ordered('chlamydia', swab), sampled(), answered({ chlamydia: 'positive' }), seen(), tried(), tried(), tried(), unreachable()),
+    unreachable: after(
+      ordered('chlamydia', swab),
+      sampled(),
+      answered({ chlamydia: 'positive' }),
+      seen(),
+      tried(),
+      tried(),
+      tried(),
+      unreachable(),
+    ),
     closed: after(ordered('chlamydia', swab), sampled(), answered({ chlamydia: 'negative' }), seen(), told(), closed()),
     spoiled: after(ordered('chlamydia', swab), sampled(), spoiled()),
     cancelled: after(ordered('chlamydia', swab), cancelled()),
@@ -91,7 +100,12 @@ describe('steps that are refused', () => {
   test('the compiler lets only possible steps through', () => {
     const test_ = inState(reached.answered)
     if (test_.state !== 'answered') throw new Error('state')
-    const look: StepFrom<'answered'> = { kind: 'seen', at: '2026-03-02T11:00:00Z', on: '2026-03-02', by: { id: id(1), name: 'A', role: 'midwife' } }
+    const look: StepFrom<'answered'> = {
+      kind: 'seen',
+      at: '2026-03-02T11:00:00Z',
+      on: '2026-03-02',
+      by: { id: id(1), name: 'A', role: 'midwife' },
+    }
     expect(take(test_, look).ok).toBe(true)
     // @ts-expect-error an answer that nobody has seen is not told
     const tell: StepFrom<'answered'> = { ...look, kind: 'told', way: 'visit', note: '' }
@@ -184,7 +198,13 @@ describe('a corrected answer', () => {
 
   test('a supplement does not move the day of the finding, and tries before it do not count', () => {
     const culture = { specimen: 'swab', site: 'cervix' } as const
-    const record = after(ordered('gonorrhoea-culture', culture), sampled(), answered({ growth: 'growth' }, on(3)), seen(on(3)), tried(on(4)))
+    const record = after(
+      ordered('gonorrhoea-culture', culture),
+      sampled(),
+      answered({ growth: 'growth' }, on(3)),
+      seen(on(3)),
+      tried(on(4)),
+    )
     const more = after(record, revised({ growth: 'growth', ceftriaxone: 'susceptible' }, on(6)), seen(on(6)))
     expect(foundOn(more)).toBe(on(3))
     expect(apply(more, unreachable(on(6)))).toMatchObject({ error: { kind: 'needs-tries', done: 0 } })

@@ -41,7 +41,8 @@ describe('identity in a notification', () => {
     const identity = notifiedIdentity(disease, { kind: 'case' }, person)
     expect(identity.kind).toBe(diseases[disease].identity)
     if (identity.kind === 'code') expect(identity.code).toBe('80-9808')
-    if (identity.kind === 'full') expect(identity).toEqual({ kind: 'full', name: 'Petra Lundmark', number: '19801228-9808', address: 'Storgatan 1' })
+    if (identity.kind === 'full')
+      expect(identity).toEqual({ kind: 'full', name: 'Petra Lundmark', number: '19801228-9808', address: 'Storgatan 1' })
   })
 
   test('the year of the code is a setting', () => {
@@ -49,17 +50,25 @@ describe('identity in a notification', () => {
   })
 
   test('a reserve number is given whole, no number at all leaves the code open', () => {
-    expect(notifiedIdentity('hiv', { kind: 'case' }, { ...person, identifiers: [reserve] })).toEqual({ kind: 'other-number', value: reserve.value })
+    expect(notifiedIdentity('hiv', { kind: 'case' }, { ...person, identifiers: [reserve] })).toEqual({
+      kind: 'other-number',
+      value: reserve.value,
+    })
     expect(notifiedIdentity('hiv', { kind: 'case' }, { ...person, identifiers: [] })).toEqual({ kind: 'unknown' })
     expect(notifiedIdentity('hiv', { kind: 'case' }, { ...person, identifiers: [reserve, ...person.identifiers] }).kind).toBe('code')
   })
 
-  test.each(Paragraph.options.flatMap((paragraph) => (['chlamydia', 'gonorrhoea', 'syphilis', 'hiv'] as const).map((disease) => [paragraph, disease] as const)))(
-    'a paragraf notification (%s, %s) is in full name',
-    (paragraph, disease) => {
-      expect(notifiedIdentity(disease, { kind: 'paragraph', paragraph }, person)).toMatchObject({ kind: 'full', name: person.name, address: person.address })
-    },
-  )
+  test.each(
+    Paragraph.options.flatMap((paragraph) =>
+      (['chlamydia', 'gonorrhoea', 'syphilis', 'hiv'] as const).map((disease) => [paragraph, disease] as const),
+    ),
+  )('a paragraf notification (%s, %s) is in full name', (paragraph, disease) => {
+    expect(notifiedIdentity(disease, { kind: 'paragraph', paragraph }, person)).toMatchObject({
+      kind: 'full',
+      name: person.name,
+      address: person.address,
+    })
+  })
 
   test('no address is printed for a protected identity', () => {
     const hidden = { ...person, protection: 'marked' } as const
@@ -87,7 +96,9 @@ describe('the notification sheet', () => {
 
   test('says suspected, and the section of a paragraf notification', () => {
     expect(text(notificationSheet({ ...facts, report: { kind: 'suspected' } }, 'sv'))).toContain('Misstänkt fall')
-    expect(text(notificationSheet({ ...facts, report: { kind: 'paragraph', paragraph: 'rules-not-followed' } }, 'sv'))).toContain('4 kap. 4 §')
+    expect(text(notificationSheet({ ...facts, report: { kind: 'paragraph', paragraph: 'rules-not-followed' } }, 'sv'))).toContain(
+      '4 kap. 4 §',
+    )
   })
 
   test('without a number says what is missing', () => {
@@ -110,11 +121,21 @@ describe('rules of conduct', () => {
   })
 
   test.each(languages)('the paper names neither disease nor clinic unless she wants it (%s)', (language) => {
-    const base = { disease: 'hiv', rules: ['safer-sex', 'no-donation'], note: 'Ring om du undrar.', doctor: 'Brandel', date: '2026-03-06', clinic: 'Mottagningen' } as const
+    const base = {
+      disease: 'hiv',
+      rules: ['safer-sex', 'no-donation'],
+      note: 'Ring om du undrar.',
+      doctor: 'Brandel',
+      date: '2026-03-06',
+      clinic: 'Mottagningen',
+    } as const
     const quiet = conductSheet({ ...base, names: { disease: false, clinic: false } }, language)
     expect(text(quiet)).not.toMatch(/hiv|Mottagningen/i)
     const list = quiet.blocks.find((block) => block.kind === 'list')
-    expect(list?.kind === 'list' && list.items).toEqual([conductWords[language].rules['no-donation'].text, conductWords[language].rules['safer-sex'].text])
+    expect(list?.kind === 'list' && list.items).toEqual([
+      conductWords[language].rules['no-donation'].text,
+      conductWords[language].rules['safer-sex'].text,
+    ])
     expect(text(quiet)).toContain('Ring om du undrar.')
     expect(text(quiet)).toContain(conductWords[language].review)
     expect(text(conductSheet({ ...base, names: { disease: true, clinic: true } }, language))).toMatch(/hiv.*Mottagningen/i)

@@ -41,7 +41,11 @@ export const results = (values: Readonly<Record<string, string>>) => ({
 export const steps = {
   sampled: (date = day0): TestStep => ({ kind: 'sampled', ...noon(date), takenBy: 'staff', label: '' }),
   sent: (date = day0): TestStep => ({ kind: 'sent', ...noon(date), laboratory: '' }),
-  answered: (values: Readonly<Record<string, string>>, date = day0): TestStep => ({ kind: 'answered', ...noon(date), answer: results(values) }),
+  answered: (values: Readonly<Record<string, string>>, date = day0): TestStep => ({
+    kind: 'answered',
+    ...noon(date),
+    answer: results(values),
+  }),
   revised: (values: Readonly<Record<string, string>>, date = day0): TestStep => ({
     kind: 'answer-revised',
     ...noon(date),
@@ -56,7 +60,12 @@ export const steps = {
   identified: (date = day0): TestStep => ({ kind: 'identified', ...noon(date), patient: id(8) }),
   suspected: (date = day0): TestStep => ({ kind: 'suspected', ...noon(date), note: '' }),
   notified: (kind: 'case' | 'suspected' = 'case', date = day0): TestStep => ({ kind: 'notified', ...noon(date), report: { kind }, doctor }),
-  reportedUntold: (date = day0): TestStep => ({ kind: 'notified', ...noon(date), report: { kind: 'paragraph', paragraph: 'untold' }, doctor }),
+  reportedUntold: (date = day0): TestStep => ({
+    kind: 'notified',
+    ...noon(date),
+    report: { kind: 'paragraph', paragraph: 'untold' },
+    doctor,
+  }),
   rulesGiven: (date = day0): TestStep => ({
     kind: 'rules-given',
     ...noon(date),
@@ -82,7 +91,11 @@ export const steps = {
     to: 'Hudkliniken',
     duties,
   }),
-  settled: (duty: Extract<TestStep, { kind: 'settled' }>['duty'], how: Extract<TestStep, { kind: 'settled' }>['how'], reason = ''): TestStep => ({
+  settled: (
+    duty: Extract<TestStep, { kind: 'settled' }>['duty'],
+    how: Extract<TestStep, { kind: 'settled' }>['how'],
+    reason = '',
+  ): TestStep => ({
     kind: 'settled',
     ...noon(day0),
     duty,
@@ -106,5 +119,6 @@ export function after(record: TestRecord, ...taken: readonly TestStep[]): TestRe
   }, record)
 }
 
-export const refusal = (record: TestRecord, step: TestStep, rules: TestRules = defaultTestRules): string | undefined => kindOf(apply(record, step, rules))
+export const refusal = (record: TestRecord, step: TestStep, rules: TestRules = defaultTestRules): string | undefined =>
+  kindOf(apply(record, step, rules))
 const kindOf = (result: Result<TestRecord, Refusal>): string | undefined => (result.ok ? undefined : result.error.kind)

@@ -25,8 +25,18 @@ test.each([
 })
 
 const step = { at: '2026-03-05T11:00:00Z', on: '2026-03-05', by: midwife }
-const asked = (answer: 'none' | 'risk' | 'unsure' | 'declined', plan = ''): ContactStep => ({ kind: 'violence-asked', ...step, answer, plan })
-const chosen = (approach: 'patient-tells' | 'clinic-tells' | 'not-reached'): ContactStep => ({ kind: 'approach-chosen', ...step, approach, note: '' })
+const asked = (answer: 'none' | 'risk' | 'unsure' | 'declined', plan = ''): ContactStep => ({
+  kind: 'violence-asked',
+  ...step,
+  answer,
+  plan,
+})
+const chosen = (approach: 'patient-tells' | 'clinic-tells' | 'not-reached'): ContactStep => ({
+  kind: 'approach-chosen',
+  ...step,
+  approach,
+  note: '',
+})
 const attempt: ContactStep = { kind: 'attempt', ...step, way: 'telephone', outcome: 'no-answer', note: '' }
 const outcome: ContactStep = { kind: 'outcome', ...step, outcome: 'tested-elsewhere', note: '' }
 

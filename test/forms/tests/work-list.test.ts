@@ -20,7 +20,13 @@ describe('where a test stands in the list', () => {
     ['answered', after(ordered('hiv'), sampled(), answered({ hiv: 'negative' }, on(3))), 'see', 'see', on(3)],
     ['seen', after(ordered('hiv'), sampled(), answered({ hiv: 'negative' }, on(3)), seen(on(4))), 'tell', 'tell', on(3)],
     ['spoiled', after(ordered('hiv'), sampled(), steps.spoiled(on(1))), 'sample', 'retake', on(1)],
-    ['told of a finding', after(ordered('hiv'), sampled(), answered({ hiv: 'confirmed-positive' }, on(3)), seen(on(3)), told(on(4))), 'duties', 'duty', on(4)],
+    [
+      'told of a finding',
+      after(ordered('hiv'), sampled(), answered({ hiv: 'confirmed-positive' }, on(3)), seen(on(3)), told(on(4))),
+      'duties',
+      'duty',
+      on(4),
+    ],
   ] as const)('%s', (_name, record, group, next, since) => {
     expect(row(record)).toMatchObject({ group, next: { kind: next }, since })
   })
@@ -47,7 +53,11 @@ describe('where a test stands in the list', () => {
 
   test('an anonymous finding says: who is she', () => {
     const slip = ordered('hiv', { subject: { kind: 'anonymous', slip: 'H-26-036' } })
-    expect(row(after(slip, sampled(), answered({ hiv: 'reactive' }), seen()))).toMatchObject({ slip: 'H-26-036', patient: undefined, next: { kind: 'identify' } })
+    expect(row(after(slip, sampled(), answered({ hiv: 'reactive' }), seen()))).toMatchObject({
+      slip: 'H-26-036',
+      patient: undefined,
+      next: { kind: 'identify' },
+    })
   })
 
   test('a cure test in months comes back when it is near', () => {
@@ -80,7 +90,10 @@ describe('order, rows and filters', () => {
   })
 
   test('groups in the order of work, oldest first within each', () => {
-    const rows = workList([ordered('hiv'), negative(3, on(3)), negative(1, on(1)), negative(2, on(2)), after(negative(4, on(0)), seen())], on(5))
+    const rows = workList(
+      [ordered('hiv'), negative(3, on(3)), negative(1, on(1)), negative(2, on(2)), after(negative(4, on(0)), seen())],
+      on(5),
+    )
     expect(rows.map(({ group, since }) => [group, since])).toEqual([
       ['tell', on(0)],
       ['see', on(1)],
@@ -92,7 +105,10 @@ describe('order, rows and filters', () => {
   })
 
   test('tests of one batch that wait for the same thing are one row; one that needs more stands alone', () => {
-    const make = (n: number, kind: string, values: Readonly<Record<string, string>>) => ({ ...after(ordered(kind), sampled(), answered(values)), id: id(n) })
+    const make = (n: number, kind: string, values: Readonly<Record<string, string>>) => ({
+      ...after(ordered(kind), sampled(), answered(values)),
+      id: id(n),
+    })
     const rows = workList(
       [
         make(1, 'hiv', { hiv: 'negative' }),
@@ -158,7 +174,10 @@ const anyStep = (values: readonly Readonly<Record<string, string>>[]): fc.Arbitr
 const starts: readonly (readonly [TestRecord, readonly Readonly<Record<string, string>>[]])[] = [
   [ordered('chlamydia', swab), [{ chlamydia: 'positive' }, { chlamydia: 'negative' }, { chlamydia: 'inhibited' }]],
   [ordered('hiv'), [{ hiv: 'negative' }, { hiv: 'reactive' }, { hiv: 'confirmed-positive' }]],
-  [ordered('hiv', { subject: { kind: 'anonymous', slip: 'H-26-036' } }), [{ hiv: 'negative' }, { hiv: 'reactive' }, { hiv: 'confirmed-positive' }]],
+  [
+    ordered('hiv', { subject: { kind: 'anonymous', slip: 'H-26-036' } }),
+    [{ hiv: 'negative' }, { hiv: 'reactive' }, { hiv: 'confirmed-positive' }],
+  ],
   [ordered('herpes', { specimen: 'swab', site: 'lesion' }), [{ herpes: 'negative' }, { herpes: 'hsv-1' }]],
 ]
 
@@ -166,7 +185,9 @@ test('no sequence of possible steps loses an answer from the list before she has
   let answersSeen = 0
   fc.assert(
     fc.property(
-      fc.constantFrom(...starts).chain(([record, values]) => fc.tuple(fc.constant(record), fc.array(anyStep(values), { minLength: 40, maxLength: 120 }))),
+      fc
+        .constantFrom(...starts)
+        .chain(([record, values]) => fc.tuple(fc.constant(record), fc.array(anyStep(values), { minLength: 40, maxLength: 120 }))),
       fc.nat(500),
       ([start, wanted], later) => {
         let record = start

@@ -1,0 +1,66 @@
+import type { Words } from '../../core/form'
+import type { sections } from './items'
+
+export const en = {
+  title: 'Menopause care',
+  sections: { complaints: 'Complaints', before: 'Before treatment', decision: 'Decision' },
+  items: {
+    'bothers-most': { label: 'What bothers most' },
+    'last-period': { label: 'Last period' },
+    symptoms: {
+      label: 'Symptoms',
+      options: {
+        flushes: 'Hot flushes',
+        sweats: 'Night sweats',
+        sleep: 'Poor sleep',
+        mood: 'Low mood',
+        joints: 'Aching joints',
+        dryness: 'Vaginal dryness',
+        'intercourse-pain': 'Pain at intercourse',
+        urinary: 'Urinary trouble',
+        palpitations: 'Palpitations',
+        none: 'None',
+      },
+    },
+    severity: { label: 'How much it disturbs', options: { little: 'Little', somewhat: 'Somewhat', much: 'Much' } },
+    'bleeding-after': { label: 'Bleeding after the last period' },
+    against: {
+      label: 'Speaks against hormones',
+      options: {
+        none: 'Nothing',
+        'breast-cancer': 'Breast cancer',
+        'other-cancer': 'Other cancer',
+        'blood-clot': 'Blood clot',
+        'stroke-heart': 'Stroke or heart attack',
+        liver: 'Liver disease',
+        'unexplained-bleeding': 'Unexplained bleeding',
+        migraine: 'Migraine',
+      },
+    },
+    heredity: { label: 'Family history' },
+    systolic: { label: 'Blood pressure, systolic' },
+    diastolic: { label: 'Blood pressure, diastolic' },
+    weight: { label: 'Weight' },
+    mammography: { label: 'Last mammography' },
+    'last-cervical-sample': { label: 'Last cervical sample' },
+    smoking: { label: 'Smokes', options: { no: 'No', sometimes: 'Sometimes', daily: 'Daily' } },
+    choice: {
+      label: 'Choice',
+      options: {
+        none: 'No treatment',
+        local: 'Local treatment',
+        systemic: 'Systemic hormones',
+        'without-hormones': 'Treatment without hormones',
+        continue: 'Goes on as before',
+        stop: 'Stops',
+      },
+    },
+    medicine: { label: 'Medicine and dose' },
+    'started-on': { label: 'Starts' },
+    'decided-by': { label: 'Doctor who decided' },
+    effect: { label: 'Effect and side effects at follow-up' },
+    'follow-up-on': { label: 'Follow-up' },
+    'information-given': { label: 'Information given' },
+    'abstained-from': { label: 'What the patient abstained from' },
+  },
+} satisfies Words<typeof sections>

@@ -1,0 +1,66 @@
+import type { Words } from '../../core/form'
+import type { sections } from './items'
+
+export const sv = {
+  title: 'Klimakteriebehandling',
+  sections: { complaints: 'Besvär', before: 'Före behandling', decision: 'Beslut' },
+  items: {
+    'bothers-most': { label: 'Det som besvärar mest' },
+    'last-period': { label: 'Sista mens' },
+    symptoms: {
+      label: 'Besvär',
+      options: {
+        flushes: 'Vallningar',
+        sweats: 'Svettningar om natten',
+        sleep: 'Sömn',
+        mood: 'Humör',
+        joints: 'Värk i leder',
+        dryness: 'Torra slemhinnor',
+        'intercourse-pain': 'Ont vid samlag',
+        urinary: 'Urinvägar',
+        palpitations: 'Hjärtklappning',
+        none: 'Inga',
+      },
+    },
+    severity: { label: 'Hur mycket det stör', options: { little: 'Lite', somewhat: 'En del', much: 'Mycket' } },
+    'bleeding-after': { label: 'Blödning efter sista mens' },
+    against: {
+      label: 'Talar emot hormoner',
+      options: {
+        none: 'Inget',
+        'breast-cancer': 'Bröstcancer',
+        'other-cancer': 'Annan cancer',
+        'blood-clot': 'Blodpropp',
+        'stroke-heart': 'Stroke eller hjärtinfarkt',
+        liver: 'Leversjukdom',
+        'unexplained-bleeding': 'Oklar blödning',
+        migraine: 'Migrän',
+      },
+    },
+    heredity: { label: 'Ärftlighet' },
+    systolic: { label: 'Blodtryck, systoliskt' },
+    diastolic: { label: 'Blodtryck, diastoliskt' },
+    weight: { label: 'Vikt' },
+    mammography: { label: 'Senaste mammografi' },
+    'last-cervical-sample': { label: 'Senaste cellprov' },
+    smoking: { label: 'Röker', options: { no: 'Nej', sometimes: 'Ibland', daily: 'Dagligen' } },
+    choice: {
+      label: 'Val',
+      options: {
+        none: 'Ingen behandling',
+        local: 'Lokal behandling',
+        systemic: 'Hormoner, hela kroppen',
+        'without-hormones': 'Behandling utan hormoner',
+        continue: 'Fortsätter som förut',
+        stop: 'Slutar',
+      },
+    },
+    medicine: { label: 'Läkemedel och dos' },
+    'started-on': { label: 'Börjar' },
+    'decided-by': { label: 'Läkare som har bestämt' },
+    effect: { label: 'Effekt och biverkningar vid uppföljning' },
+    'follow-up-on': { label: 'Uppföljning' },
+    'information-given': { label: 'Information som har getts' },
+    'abstained-from': { label: 'Det patienten har avstått från' },
+  },
+} satisfies Words<typeof sections>
