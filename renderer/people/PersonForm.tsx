@@ -15,6 +15,7 @@ import { useKeys } from '../ui/useKeys'
 import { Candidates } from './Candidates'
 import { NumberEntry } from './NumberEntry'
 import { readPerson, type PersonDraft } from './person-draft'
+import { UnderAge } from './UnderAge'
 import { useHoldEscape } from './useHoldEscape'
 
 export type PersonSaveFailure =
@@ -120,6 +121,7 @@ export function PersonForm(props: {
         />
         <TextField label={words.pronoun} value={draft.pronoun} onChange={(pronoun) => set({ pronoun })} maxLength={20} />
       </div>
+      <UnderAge birthDate={draft.birthDate} />
       <Field label={words.sex}>
         <Seg
           label={words.sex}

@@ -8,6 +8,7 @@ import { NumberEntry } from '../../people/NumberEntry'
 import { emptyPerson, readPerson } from '../../people/person-draft'
 import { PersonName, shownName } from '../../people/PersonName'
 import { PersonHits } from '../../people/PersonPick'
+import { UnderAge } from '../../people/UnderAge'
 import { usePersonSearch } from '../../people/usePersonSearch'
 import { go } from '../../route'
 import { Button } from '../../ui/Button'
@@ -150,6 +151,7 @@ function DropInForm({ onClose }: { readonly onClose: () => void }) {
             left={numberLeft}
             label={words.number}
           />
+          <UnderAge birthDate={read.number.kind === 'ok' ? read.number.birthDate : null} />
         </>
       )}
       <div className="two">

@@ -26,7 +26,7 @@ export const patients: typeof swedish = {
   openPerson: 'Show details',
   person: {
     title: 'Personal details',
-    nameToUse: 'What we call her',
+    nameToUse: 'Name to use',
     nameToUseNote: 'Enough to begin with. Everything else can wait.',
     nameNeeded: 'Write a name to call her by, made up or real.',
     givenName: 'Given name',
@@ -73,6 +73,10 @@ export const patients: typeof swedish = {
     save: 'Save the details',
     saveNew: 'Register',
     saved: 'The details are saved.',
+    underAge: {
+      title: 'This person is under 18.',
+      text: 'The clinic sees adults. If you know or suspect that a child is being harmed, a report of concern must be made at once, by you yourself (Social Services Act, chapter 19, section 1). The form is in the record.',
+    },
     saveOrCancel: 'Something has been changed. Save it, or choose Cancel.',
     edit: 'Change',
     candidates: 'May be the same person',

@@ -116,7 +116,7 @@ export const today: typeof swedish = {
   lockedEntry: 'corrections only',
   dropInDialog: {
     title: 'New drop-in',
-    name: 'What we call her',
+    name: 'Name to use',
     nameNote: 'A name is enough, made up or real.',
     kind: 'Kind of visit',
     number: 'Personal or coordination number, if she wants to',
@@ -148,7 +148,7 @@ export const today: typeof swedish = {
     patientNeeded: 'Search for and choose a patient first.',
     dateNeeded: 'Choose a day.',
     clinicianNeeded: 'Choose who the visit is with.',
-    doubleBooked: (who, time) => `${who} is already booked ${time}. Choose another time.`,
+    doubleBooked: (who, time) => `The time clashes: ${who} is booked ${time} with the same person. Choose another time.`,
     past: 'That time has passed. Choose a later one.',
   },
 }

@@ -65,7 +65,7 @@ export const record = {
     signedAt: (when: string) => `Signerad ${when}`,
     signed: 'Signerad',
     unsigned: 'Osignerad',
-    begun: (name: string) => `${name} har påbörjat den här anteckningen och inte lämnat den. Texten kan bara läsas av henne tills dess.`,
+    begun: (name: string) => `${name} har påbörjat den här anteckningen och inte lämnat den. Texten kan bara läsas av författaren tills dess.`,
     version: (number: number) => `Version ${number}`,
     versions: 'Versioner',
     draftVersion: 'Osignerad rättelse',
@@ -115,7 +115,7 @@ export const record = {
     missing: (count: number) =>
       count === 1 ? 'En uppgift behövs innan det går att signera.' : `${count} uppgifter behövs innan det går att signera.`,
     late: 'Utkastet är äldre än 14 dagar och kan inte signeras. Skriv en rättelse i stället.',
-    notMine: 'Anteckningen hör till en kollega. Bara hon kan signera den.',
+    notMine: 'Anteckningen hör till en kollega. Bara författaren kan signera den.',
     notSavedYet: 'Det senaste är inte sparat, så det går inte att signera eller stänga än. Det du har skrivit står kvar här.',
     saved: 'Utkastet är sparat.',
   },
