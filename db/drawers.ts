@@ -2,6 +2,7 @@ import { start as deskStart } from './desk/migrations/0010-start'
 import { start as figuresStart } from './figures/migrations/0010-start'
 import { start as journalStart } from './journal/migrations/0010-start'
 import { tests as journalTests } from './journal/migrations/0020-tests'
+import { ratings as journalRatings } from './journal/migrations/0030-ratings'
 import type { Migration } from './migrate'
 import { start as tracingStart } from './tracing/migrations/0010-start'
 import { cases as tracingCases } from './tracing/migrations/0020-cases'
@@ -10,7 +11,7 @@ import type { DrawerName } from './types'
 /** Every drawer's steps, oldest first. A new migration is one file and one line here. */
 export const migrations: { readonly [D in DrawerName]: readonly Migration[] } = {
   desk: [deskStart],
-  journal: [journalStart, journalTests],
+  journal: [journalStart, journalTests, journalRatings],
   tracing: [tracingStart, tracingCases],
   figures: [figuresStart],
 }

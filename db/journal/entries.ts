@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Role } from '../../forms/access'
 import { canonical } from '../../forms/core/canonical'
 import { Answers } from '../../forms/core/items'
+import { SignedScore } from '../../forms/core/score'
 import { list, sql } from '../sql'
 import { Blob, Flag, type ReadableDb, type WritableDb } from '../types'
 
@@ -43,6 +44,10 @@ const VersionColumns = z
     hash: Blob,
     signing_key: z.string().nullable(),
     signature: Blob.nullable(),
+    result: z
+      .string()
+      .nullable()
+      .transform((text) => (text === null ? null : SignedScore.parse(JSON.parse(text)))),
   })
   .transform((row) => ({
     seq: row.seq,
@@ -64,6 +69,7 @@ const VersionColumns = z
     hash: row.hash,
     signingKey: row.signing_key,
     signature: row.signature,
+    result: row.result,
   }))
 export type Version = z.infer<typeof VersionColumns>
 
@@ -212,6 +218,7 @@ export function commitmentOf(entry: Entry, version: NewVersion): Buffer {
     stopped: version.stopped,
     reason: version.reason,
     answers: version.answers,
+    result: version.result ?? undefined, // left out where there is none, as in versions from before there were scores
   }
   return createHash('sha256').update(version.salt).update(canonical(content)).digest()
 }
@@ -239,10 +246,11 @@ export function insertVersion(
   const hash = createHash('sha256').update(bytes).digest()
   const signature = signer?.sign(bytes) ?? null
   db.run(sql`insert into entry_version (seq, id, entry, number, author, role, form_version, event_at, entered_at, signed_at, stopped, reason,
-      answers, salt, commitment, previous, hash, signing_key, signature)
+      answers, salt, commitment, previous, hash, signing_key, signature, result)
     values (${(last?.seq ?? 0) + 1}, ${version.id}, ${version.entry}, ${version.number}, ${version.author}, ${version.role},
       ${version.formVersion}, ${version.eventAt}, ${version.enteredAt}, ${version.signedAt}, ${version.stopped}, ${version.reason},
-      ${canonical(version.answers)}, ${version.salt}, ${commitment}, ${previous}, ${hash}, ${signer?.key ?? null}, ${signature})`)
+      ${canonical(version.answers)}, ${version.salt}, ${commitment}, ${previous}, ${hash}, ${signer?.key ?? null}, ${signature},
+      ${version.result === null ? null : canonical(version.result)})`)
 }
 
 const pickSigned = (entry: Entry, version: NewVersion) => ({

@@ -3,6 +3,7 @@ import { intake } from './intake'
 import { patients } from './patients'
 import { contraception } from './contraception'
 import { prints } from './prints'
+import { alerts, handover, ratings } from './ratings'
 import { recalls } from './recalls'
 import { entries, records } from './records'
 import { recovery, session, setup } from './session'
@@ -28,6 +29,9 @@ export const contract = {
   contraception,
   recalls,
   tracing,
+  ratings,
+  alerts,
+  handover,
   prints,
 }
 export type Contract = typeof contract

@@ -67,6 +67,8 @@ export const entries = {
       Late,
       z.strictObject({ kind: z.literal('missing'), items: z.array(z.string()) }),
       z.strictObject({ kind: z.literal('empty') }),
+      /** An answer about suicide waits to be acknowledged first. */
+      z.strictObject({ kind: z.literal('alert-open') }),
     ]),
     action: 'entry.write',
     log: { drawer: 'journal', as: 'entry.sign', patient: true },

@@ -13,4 +13,6 @@ export type FromVault =
   | { readonly type: 'reply'; readonly id: number; readonly reply: unknown }
   /** Somebody has logged in (or a setting changed): after how many idle minutes main locks. */
   | { readonly type: 'session'; readonly idleLockMinutes: number }
+  /** A patient has the computer for a self-rating, or no longer has it: main keeps the window shut around it. */
+  | { readonly type: 'handover'; readonly isHandedOver: boolean }
   | { readonly type: 'ended' }

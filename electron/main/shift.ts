@@ -32,6 +32,8 @@ export class Shift {
   #flushed: (() => void) | undefined
   #change: Promise<void> | undefined
   #quitting = false
+  /** A patient has the computer: the window cannot be closed and hears no shortcuts. */
+  #handedOver = false
   #unexpectedEnds: number[] = []
 
   constructor(around: Surroundings) {
@@ -50,7 +52,7 @@ export class Shift {
   shell(name: ShellCall, pair: Pair): void {
     if (name === 'flushed') {
       if (pair === this.#leaving) this.#flushed?.()
-    } else if (pair !== this.#current) return
+    } else if (pair !== this.#current || this.#handedOver) return
     else if (name === 'print') pair.window.webContents.print({ silent: false, printBackground: false })
     else void (name === 'lock' ? this.lock('lock') : this.quit())
   }
@@ -116,12 +118,21 @@ export class Shift {
       onSession: (minutes) => {
         if (this.#current?.vault === vault) this.#idle.start(minutes)
       },
+      onHandOver: (isHandedOver) => {
+        if (this.#current?.vault !== vault) return
+        this.#handedOver = isHandedOver
+        this.#current.window.setKiosk(isHandedOver)
+      },
       onDeath: () => this.#unexpected(vault),
     })
+    this.#handedOver = false
     const window = openWindow(this.#around.session, this.#around.devServer, place, {
       onLockKey: () => void this.lock('lock'),
       onInput: () => this.#idle.touch(),
-      onClose: () => void this.quit(),
+      onClose: () => {
+        if (!this.#handedOver) void this.quit()
+      },
+      isShut: () => this.#handedOver,
       onGone: () => this.#unexpected(vault),
     })
     this.#current = { window, vault }

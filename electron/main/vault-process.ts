@@ -10,6 +10,8 @@ export type EndReason = Extract<ToVault, { type: 'end' }>['why']
 export type VaultEvents = {
   /** Somebody has logged in: after how many idle minutes the program locks. */
   readonly onSession: (idleLockMinutes: number) => void
+  /** A patient has the computer for a self-rating, or no longer has it. */
+  readonly onHandOver: (isHandedOver: boolean) => void
   /** The process has ended without having been asked to. */
   readonly onDeath: () => void
 }
@@ -103,6 +105,8 @@ export class VaultProcess {
         return
       case 'session':
         return this.#events.onSession(message.idleLockMinutes)
+      case 'handover':
+        return this.#events.onHandOver(message.isHandedOver)
       case 'ended':
         return this.#onEnded?.()
     }

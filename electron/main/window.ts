@@ -10,6 +10,8 @@ export type WindowEvents = {
   readonly onInput: () => void
   readonly onClose: () => void
   readonly onGone: () => void
+  /** While a patient has the computer: no shortcut is heard. */
+  readonly isShut: () => boolean
 }
 
 /** Where a window stands, so that the one that takes its place stands there too. */
@@ -59,7 +61,9 @@ export function openWindow(session: Session, devServer: string, place: WindowPla
   })
   const { webContents } = window
   webContents.on('before-input-event', (event, input) => {
-    if (isLockKey(input)) {
+    if (events.isShut()) {
+      if (isShortcut(input)) event.preventDefault()
+    } else if (isLockKey(input)) {
       event.preventDefault()
       events.onLockKey()
     } else if (zoom(window, input)) event.preventDefault()
@@ -73,6 +77,9 @@ export function openWindow(session: Session, devServer: string, place: WindowPla
   void window.loadURL(devServer || `${origin}/`).catch(() => undefined) // said by did-fail-load
   return window
 }
+
+/** Anything that a patient does not need to answer with: only letters, digits, Tab, Enter, arrows and Backspace go through. */
+const isShortcut = (input: Input): boolean => input.control || input.meta || input.alt || /^F\d+$/.test(input.key)
 
 const withControl = (input: Input): boolean => input.type === 'keyDown' && (input.control || input.meta) && !input.alt
 

@@ -25,7 +25,13 @@ let vault: Vault | undefined
 port.on('message', ({ data }: { data: ToVault }) => {
   switch (data.type) {
     case 'init':
-      vault = new Vault(data.folder, data.demo, environment, (idleLockMinutes) => say({ type: 'session', idleLockMinutes }))
+      vault = new Vault(
+        data.folder,
+        data.demo,
+        environment,
+        (idleLockMinutes) => say({ type: 'session', idleLockMinutes }),
+        (isHandedOver) => say({ type: 'handover', isHandedOver }),
+      )
       return say({ type: 'ready' })
     case 'call': {
       const { id } = data

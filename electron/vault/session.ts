@@ -77,7 +77,8 @@ export function openSession(
   const lastSeen = recall(desk, 'last-seen')
   const clockSuspect = lastSeen !== undefined && Date.parse(environment.now()) < Date.parse(lastSeen) - clockSlackMs
 
-  const late = new Map<DrawerName, LogRow[]>()
+  /** Rows that wait for space; `upTo`: the log's last number once they were written, which counts only when that transaction was kept. */
+  const late = new Map<DrawerName, { readonly rows: readonly LogRow[]; readonly upTo?: number }>()
   let sinceMarks = 0
   const toEmpty = new Set<DrawerName>()
   const rowOf = (action: string, part: LogPart, outcome: string): LogRow => {
@@ -96,6 +97,18 @@ export function openSession(
       reason: part.reason ?? null,
       outcome,
     }
+  }
+  const waiting = (name: DrawerName): readonly LogRow[] => {
+    const found = late.get(name)
+    if (found?.upTo !== undefined && logHead(drawerOf(open, name)).seq >= found.upTo) late.delete(name)
+    return late.get(name)?.rows ?? []
+  }
+  /** Writes the rows that wait, inside the caller's transaction. */
+  const writeWaiting = (name: DrawerName) => {
+    const rows = waiting(name)
+    let upTo = 0
+    for (const row of rows) upTo = appendLog(drawerOf(open, name), row).seq
+    if (rows.length > 0) late.set(name, { rows, upTo })
   }
   const setMarks = () => {
     const at = environment.now()
@@ -122,15 +135,13 @@ export function openSession(
     drawer: (name: DrawerName): Drawer => drawerOf(open, name),
     /** Adds a row to a drawer's log, inside the caller's transaction. */
     log(name: DrawerName, action: string, part: LogPart, outcome = 'ok'): void {
-      const drawer = drawerOf(open, name)
-      for (const row of late.get(name) ?? []) appendLog(drawer, row)
-      appendLog(drawer, rowOf(action, part, outcome))
-      late.delete(name)
+      writeWaiting(name)
+      appendLog(drawerOf(open, name), rowOf(action, part, outcome))
       sinceMarks += 1
     },
     /** A row that could not be written for want of space: written with the next one that can. */
     logLater(name: DrawerName, action: string, part: LogPart, outcome: string): void {
-      late.set(name, [...(late.get(name) ?? []), rowOf(action, part, outcome)])
+      late.set(name, { rows: [...waiting(name), rowOf(action, part, outcome)] })
     },
     /** A row about somebody else than this login: failed tries before it. */
     logAs(user: string, at: string, action: string): void {
@@ -172,6 +183,7 @@ export function openSession(
     end(why: string): void {
       try {
         desk.transaction(() => this.log('desk', 'session.end', { reason: why }))
+        for (const [name, drawer] of open) drawer.transaction(() => writeWaiting(name))
         desk.transaction(() => remember(desk, 'last-seen', maxOf(recall(desk, 'last-seen'), environment.now())))
         setMarks()
         slot?.touch(localDate(environment.now()))

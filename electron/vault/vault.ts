@@ -35,6 +35,8 @@ export class Vault {
   setup: Setup | undefined
   renewal: Renewal | undefined
   session: Session | undefined
+  /** The self-rating that a patient fills in alone at the moment: nothing else is answered (security by fewer doors, not by a screen). */
+  #handedOver: string | undefined
   #backoff: Backoff | undefined
   readonly #started: number
   readonly #release: () => void = () => undefined
@@ -43,9 +45,17 @@ export class Vault {
   readonly isDemo: boolean
   readonly environment: Environment
   readonly onSession: (idleLockMinutes: number) => void
+  readonly onHandOver: (isHandedOver: boolean) => void
 
   /** `onSession` is told when somebody has logged in or a setting has changed: idle minutes until the lock. */
-  constructor(base: string, isDemo: boolean, environment: Environment, onSession: (idleLockMinutes: number) => void = () => undefined) {
+  constructor(
+    base: string,
+    isDemo: boolean,
+    environment: Environment,
+    onSession: (idleLockMinutes: number) => void = () => undefined,
+    onHandOver: (isHandedOver: boolean) => void = () => undefined,
+  ) {
+    this.onHandOver = onHandOver
     this.isDemo = isDemo
     this.environment = environment
     this.onSession = onSession
@@ -66,6 +76,12 @@ export class Vault {
   /** After the first start: the attempts file of the new vault is read anew. */
   forgetBackoff(): void {
     this.#backoff = undefined
+  }
+
+  /** Gives the computer to the patient for one entry, or takes it back. */
+  handOver(entry: string | undefined): void {
+    this.#handedOver = entry
+    this.onHandOver(entry !== undefined)
   }
 
   /** One call at a time, in the order they came: parse, session, access table, record rules, transaction with its log row, parse out. */
@@ -107,6 +123,7 @@ export class Vault {
       (definition.action === 'setup' && !this.session && !this.problem && !this.isDemo && !hasVault(this.place)) ||
       (definition.action === 'recovery' && this.session?.kind === 'recovery' && isSameSender(this.session.sender, context.sender))
     if (!allowed) return failed({ kind: 'refused' })
+    if (this.#handedOver !== undefined && channel !== 'session.setDevice') return failed({ kind: 'refused' })
     const parsed = definition.input.safeParse(input)
     if (!parsed.success) return failed({ kind: 'invalid' })
     return handlerOf(channel)(parsed.data, context)
@@ -126,6 +143,8 @@ export class Vault {
     if (permission(definition.action, session.who.role, session.who.manager) === 'never') return refuse('refused')
     const parsed = definition.input.safeParse(input)
     if (!parsed.success) return refuse('invalid')
+
+    if (this.#handedOver !== undefined && !isWhileHandedOver(channel, parsed.data, this.#handedOver)) return refuse('refused')
 
     const part: LogPart = {}
     const context: Context = {
@@ -150,14 +169,23 @@ export class Vault {
       const reply = waits.has(channel)
         ? await Promise.resolve(run()).then((done) => drawer.transaction(() => finish(done)))
         : drawer.transaction(() => finish(settled(run())))
-      if (channel === 'entries.sign' || channel === 'entries.correct') session.markEntry()
       session.emptyNow()
-      session.markIfDue()
+      this.#setMarks(session, channel)
       return reply
     } catch (error) {
       const failure = error instanceof Undone ? error.failure : failureOf(error, channel, this.environment.report)
       this.#logFailure(session, drawer.name, action, part, failure.kind)
       return failed(failure)
+    }
+  }
+
+  /** After the commit: a mark that lags is normal, and what is committed has not failed because of it. */
+  #setMarks(session: Session, channel: string): void {
+    try {
+      if (channel === 'entries.sign' || channel === 'entries.correct') session.markEntry()
+      session.markIfDue()
+    } catch (error) {
+      this.environment.report(`marks after ${channel}`, error)
     }
   }
 
@@ -185,8 +213,13 @@ export class Vault {
   }
 }
 
+/** While a patient has the computer: her own answers are saved, and the password takes it back. */
+const isWhileHandedOver = (channel: string, input: unknown, entry: string): boolean =>
+  channel === 'handover.end' ||
+  (channel === 'entries.save' && typeof input === 'object' && input !== null && 'entry' in input && input.entry === entry)
+
 /** Calls that derive a key and therefore wait. */
-const waits = new Set(['users.add', 'users.changePassword'])
+const waits = new Set(['users.add', 'users.changePassword', 'handover.end'])
 
 /** Thrown to undo a transaction whose handler ended with a failure of its own. */
 class Undone extends Error {

@@ -28,7 +28,11 @@ export type Provenance = { readonly scoring: string; readonly rights: string }
 export type InstrumentCode = { readonly system: 'local' | 'snomed-ct' | 'loinc'; readonly code: string; readonly meaning: string }
 
 /** Limits that the unit may change. The result carries the limits it was made with. */
-export type Limits = { readonly auditC: { readonly female: number; readonly male: number }; readonly madrsRemission: number }
+export const Limits = z.strictObject({
+  auditC: z.strictObject({ female: z.number().int().min(1).max(12), male: z.number().int().min(1).max(12) }),
+  madrsRemission: z.number().int().min(0).max(60),
+})
+export type Limits = z.infer<typeof Limits>
 
 /**
  * Defaults: AUDIT-C from 4 for women and 5 for men (the original Swedish limits; 5/6 and 3/4 are in use too). Remission at most 10

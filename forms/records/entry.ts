@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Answers } from '../core/items'
 import { Id, Instant } from '../core/ids'
+import { SignedScore } from '../core/score'
 import { Role } from '../access'
 import { daysBetween } from '../core/dates'
 
@@ -48,6 +49,8 @@ export const EntryVersion = z.strictObject({
   answers: Answers,
   formVersion: z.number().int().positive(),
   stopped: z.boolean(),
+  /** What the scoring rule gave when it was signed; null for a form without a score. */
+  result: SignedScore.nullable(),
   /** False when the signature does not fit what is stored: someone has changed the file. */
   genuine: z.boolean(),
 })

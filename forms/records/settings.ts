@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultLimits, Limits } from '../core/instrument'
 import { defaultRecallSettings, RecallSettings } from '../recalls/settings'
 import { defaultTestRules, TestRules } from '../tests/rules'
 
@@ -13,10 +14,18 @@ export const Settings = z.strictObject({
   tests: TestRules,
   /** Intervals of injections, devices, samples and blood pressure. */
   recalls: RecallSettings,
+  /** Limits of the rating instruments. */
+  ratings: Limits,
 })
 export type Settings = z.infer<typeof Settings>
 
-export const defaultSettings = { idleLockMinutes: 5, intakeBatchSize: 10, tests: defaultTestRules, recalls: defaultRecallSettings } as const
+export const defaultSettings = {
+  idleLockMinutes: 5,
+  intakeBatchSize: 10,
+  tests: defaultTestRules,
+  recalls: defaultRecallSettings,
+  ratings: defaultLimits,
+} as const
 
 /** What this computer remembers before anybody has logged in. */
 export const Device = z.strictObject({ language: z.enum(['sv', 'en']), theme: z.enum(['light', 'dark', 'system']) })

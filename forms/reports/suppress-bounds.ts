@@ -13,26 +13,30 @@ type Range = { readonly min: number; readonly max: number }
 
 /**
  * Exact bounds, when all that is known is that the groups together exceed their least values by `known`: the width of the narrowest of all
- * hidden cells, columns' sums (when there is more than one group) and rows' sums.
+ * hidden cells, sums of columns and sums of rows.
  */
-export function bounds(groups: readonly Group[], known: number, span: number): { readonly narrowest: number } {
+export function narrowest(groups: readonly Group[], known: number, span: number): number {
   const possible = groups.map((group) =>
     Array.from({ length: group.rows.length * span + 1 }, (_, above) => above).filter((above) => group.possible(above)),
   )
-  const widths: number[] = []
-  groups.forEach((group, at) => {
+  const widths = groups.flatMap((group, at) => {
     const others = sums(possible.filter((_, other) => other !== at))
     const own = (possible[at] ?? []).filter((above) => others.has(known - above))
-    const cell = rangeOf(own.map((above) => partRange(above, group.rows.length, 1, span)))
-    if (group.rows.length > 0) widths.push(cell.max - cell.min)
-    if (groups.length > 1) widths.push(own.length === 0 ? 0 : Math.max(...own) - Math.min(...own))
+    return [
+      width(rangeOf(own.map((above) => partRange(above, group.rows.length, 1, span)))),
+      width({ min: Math.min(...own), max: Math.max(...own) }),
+    ]
   })
-  for (const row of new Set(groups.flatMap(({ rows }) => rows))) {
-    const range = rowRange(groups, possible, row, known, span)
-    widths.push(range.max - range.min)
+  // rows with hidden cells in the same columns have the same bounds
+  const inColumns = new Set(groups.flatMap(({ rows }) => rows).map((row) => groups.map((group) => group.rows.includes(row)).join()))
+  for (const key of inColumns) {
+    const parts = key.split(',').map((part) => (part === 'true' ? 1 : 0))
+    widths.push(width(rowRange(groups, possible, parts, known, span)))
   }
-  return { narrowest: widths.length === 0 ? 0 : Math.min(...widths) }
+  return Math.min(...widths)
 }
+
+const width = ({ min, max }: Range): number => (max >= min ? max - min : 0)
 
 /** What `part` of `count` cells can be together when all of them are `above`. */
 function partRange(above: number, count: number, part: number, span: number): Range {
@@ -46,15 +50,24 @@ function rangeOf(ranges: readonly Range[]): Range {
 
 /** All sums of one value from each list. */
 function sums(lists: readonly (readonly number[])[]): ReadonlySet<number> {
-  return lists.reduce<ReadonlySet<number>>((found, list) => new Set([...found].flatMap((sum) => list.map((value) => sum + value))), new Set([0]))
+  return lists.reduce<ReadonlySet<number>>(
+    (found, list) => new Set([...found].flatMap((sum) => list.map((value) => sum + value))),
+    new Set([0]),
+  )
 }
 
 /** What the hidden cells of one row can be together: for every sum of the groups so far, the least and the most that the row has of it. */
-function rowRange(groups: readonly Group[], possible: readonly (readonly number[])[], row: number, known: number, span: number): Range {
+function rowRange(
+  groups: readonly Group[],
+  possible: readonly (readonly number[])[],
+  parts: readonly number[],
+  known: number,
+  span: number,
+): Range {
   let reached = new Map<number, Range>([[0, { min: 0, max: 0 }]])
   groups.forEach((group, at) => {
     const next = new Map<number, Range>()
-    const part = group.rows.filter((hidden) => hidden === row).length
+    const part = parts[at] ?? 0
     for (const [sum, range] of reached)
       for (const above of possible[at] ?? []) {
         const own = partRange(above, group.rows.length, part, span)

@@ -1,5 +1,5 @@
 import { assert } from '../core/assert'
-import { bounds, type Group } from './suppress-bounds'
+import { narrowest, type Group } from './suppress-bounds'
 
 /**
  * Small cells. Source: security design 3.4. Below `threshold` (T) every count is hidden, zeros like the rest, and so is every sum below it.
@@ -14,7 +14,11 @@ import { bounds, type Group } from './suppress-bounds'
  * 2. The sum of a column, and then the total, stays after all when the exact bounds that it gives leave every hidden cell its whole span
  *    (the audit). All hidden cells at their least, or all at their most, never pass the audit, so "hidden" tells nothing either.
  */
-export type CountTable = { readonly rows: readonly string[]; readonly cols: readonly string[]; readonly counts: readonly (readonly number[])[] }
+export type CountTable = {
+  readonly rows: readonly string[]
+  readonly cols: readonly string[]
+  readonly counts: readonly (readonly number[])[]
+}
 export type SuppressedTable = {
   readonly rows: string[]
   readonly cols: string[]
@@ -30,7 +34,10 @@ export function suppress(table: CountTable, threshold: number = defaultThreshold
   const { rows, cols, counts } = table
   assert(Number.isInteger(threshold) && threshold >= 1, 'threshold')
   assert(counts.length === rows.length && counts.every((row) => row.length === cols.length), 'shape of the table')
-  assert(counts.flat().every((count) => Number.isInteger(count) && count >= 0), 'counts')
+  assert(
+    counts.flat().every((count) => Number.isInteger(count) && count >= 0),
+    'counts',
+  )
 
   const hidden = closure(counts, threshold)
   const column = (col: number) => counts.map((row) => row[col] ?? 0)
@@ -64,7 +71,7 @@ function closure(counts: readonly (readonly number[])[], threshold: number): rea
     ...counts.map((_, row) => Array.from({ length: width }, (_cell, col) => [row, col] as const)),
     ...Array.from({ length: width }, (_, col) => counts.map((_row, row) => [row, col] as const)),
   ]
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false
     for (const line of lines) {
       const shown = line.filter(([row, col]) => !hidden[row]?.[col])
@@ -90,10 +97,13 @@ function groupOf(values: readonly number[], isHidden: (row: number) => boolean, 
   }
 }
 
-/** The audit of one column whose sum would be shown. Rows with a hidden cell hide their sums, so columns do not touch each other. */
+/**
+ * The audit of one column whose sum would be shown: every cell can still be at its least (the others hold the rest) and at its most. Rows
+ * with a hidden cell hide their sums, so columns do not touch each other.
+ */
 function columnPasses(group: Group | undefined, threshold: number): boolean {
   if (!group || group.sum < 2 * threshold) return false
-  return bounds([group], group.above, threshold - 1).narrowest >= threshold - 1
+  return threshold - 1 <= group.above && group.above <= (group.rows.length - 1) * (threshold - 1)
 }
 
 /** The audit of the total, given which sums of columns stay hidden. */
@@ -112,11 +122,11 @@ function totalPasses(
   if (dirtyRow.filter(Boolean).length < 2 || hiddenIn(rowSums, (row) => !dirtyRow[row]) < 2 * threshold) return false
   if (open.length === 0) return true
   if (open.length < 2 || hiddenIn(colSums, (col) => colShown[col] === true) < 2 * threshold) return false
-  const spanOf = threshold - 1
+  const span = threshold - 1
   const pool = open.map((group): Group => ({
     ...group,
     // a column that hides its sum did not pass its own audit
     possible: (above) => !columnPasses({ ...group, sum: group.sum - group.above + above, above }, threshold),
   }))
-  return bounds(pool, add(open.map(({ above }) => above)), spanOf).narrowest >= spanOf
+  return narrowest(pool, add(open.map(({ above }) => above)), span) >= span
 }

@@ -20,7 +20,14 @@ function marked(): { journal: Drawer; desk: Drawer } {
   const desk = drawerFile('desk').open({ create: true })
   journal.transaction(() => {
     for (let count = 1; count <= rows; count += 1)
-      appendLog(journal, logRow({ record: `r${count}`, reason: count % 3 === 0 ? 'emergency' : null, at: `2026-03-11T08:${String(count).padStart(2, '0')}:00.000Z` }))
+      appendLog(
+        journal,
+        logRow({
+          record: `r${count}`,
+          reason: count % 3 === 0 ? 'emergency' : null,
+          at: `2026-03-11T08:${String(count).padStart(2, '0')}:00.000Z`,
+        }),
+      )
   })
   setMark(desk, 'journal', journal, now)
   journal.raw.exec('drop trigger access_log_stays; drop trigger access_log_kept; drop trigger access_log_once')
@@ -28,7 +35,10 @@ function marked(): { journal: Drawer; desk: Drawer } {
 }
 
 /** Does something to the log, asks whether it is noticed, and takes it back. */
-function isNoticed({ journal, desk }: { journal: Drawer; desk: Drawer }, tamper: (raw: Drawer['raw']) => void): { verify: boolean; mark: boolean } {
+function isNoticed(
+  { journal, desk }: { journal: Drawer; desk: Drawer },
+  tamper: (raw: Drawer['raw']) => void,
+): { verify: boolean; mark: boolean } {
   journal.raw.exec('begin')
   try {
     tamper(journal.raw)
@@ -38,7 +48,21 @@ function isNoticed({ journal, desk }: { journal: Drawer; desk: Drawer }, tamper:
   }
 }
 
-const columns = ['at', 'offset_minutes', 'clock_suspect', 'user', 'role', 'unit', 'action', 'patient', 'record', 'ids', 'reason', 'outcome', 'hash'] as const
+const columns = [
+  'at',
+  'offset_minutes',
+  'clock_suspect',
+  'user',
+  'role',
+  'unit',
+  'action',
+  'patient',
+  'record',
+  'ids',
+  'reason',
+  'outcome',
+  'hash',
+] as const
 const numbers: readonly string[] = ['offset_minutes', 'clock_suspect']
 
 describe('the chain', () => {
@@ -62,7 +86,9 @@ describe('the chain', () => {
       return logHead(drawer).head.toString('hex')
     }
     expect(headOf({ record: 'a' }, { record: 'b' })).toBe(headOf({ record: 'a' }, { record: 'b' }))
-    const others = columns.filter((column) => column !== 'hash').map((column) => headOf({ [column]: numbers.includes(column) ? 7 : 'other' }))
+    const others = columns
+      .filter((column) => column !== 'hash')
+      .map((column) => headOf({ [column]: numbers.includes(column) ? 7 : 'other' }))
     const heads = [headOf({}), headOf({ record: 'a' }, { record: 'b' }), headOf({ record: 'b' }, { record: 'a' }), ...others]
     expect(new Set(heads).size).toBe(heads.length)
   })
@@ -98,14 +124,21 @@ describe('tampering by somebody who has the key and tools of her own', () => {
   test('one character of one value changed: noticed', () => {
     const both = marked()
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: rows }), fc.constantFrom('at', 'user', 'role', 'action', 'patient', 'outcome'), fc.nat(31), (seq, column, place) => {
-        const { verify } = isNoticed(both, (raw) => {
-          const text = z.string().parse(raw.prepare(`select ${column} from access_log where seq = ?`).pluck().get(seq))
-          const at = place % text.length
-          raw.prepare(`update access_log set ${column} = ? where seq = ?`).run(`${text.slice(0, at)}${text[at] === 'z' ? 'y' : 'z'}${text.slice(at + 1)}`, seq)
-        })
-        return verify
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: rows }),
+        fc.constantFrom('at', 'user', 'role', 'action', 'patient', 'outcome'),
+        fc.nat(31),
+        (seq, column, place) => {
+          const { verify } = isNoticed(both, (raw) => {
+            const text = z.string().parse(raw.prepare(`select ${column} from access_log where seq = ?`).pluck().get(seq))
+            const at = place % text.length
+            raw
+              .prepare(`update access_log set ${column} = ? where seq = ?`)
+              .run(`${text.slice(0, at)}${text[at] === 'z' ? 'y' : 'z'}${text.slice(at + 1)}`, seq)
+          })
+          return verify
+        },
+      ),
       { numRuns: 400, seed: 3001 },
     )
   })
@@ -114,7 +147,9 @@ describe('tampering by somebody who has the key and tools of her own', () => {
     const both = marked()
     for (const column of ['record', 'ids', 'reason', 'patient'])
       for (const seq of [1, 3]) {
-        const { verify } = isNoticed(both, (raw) => raw.exec(`update access_log set ${column} = case when ${column} is null then '' else null end where seq = ${seq}`))
+        const { verify } = isNoticed(both, (raw) =>
+          raw.exec(`update access_log set ${column} = case when ${column} is null then '' else null end where seq = ${seq}`),
+        )
         expect([column, seq, verify]).toEqual([column, seq, true])
       }
   })
@@ -146,10 +181,17 @@ describe('tampering by somebody who has the key and tools of her own', () => {
       fc.property(two, fc.boolean(), ([a = 1, b = 2], withHashes) => {
         const fields = columns.filter((column) => withHashes || column !== 'hash').join(', ')
         const { verify } = isNoticed(both, (raw) => {
-          const read = (seq: number) => z.record(z.string(), z.unknown()).parse(raw.prepare(`select ${fields} from access_log where seq = ?`).get(seq))
+          const read = (seq: number) =>
+            z.record(z.string(), z.unknown()).parse(raw.prepare(`select ${fields} from access_log where seq = ?`).get(seq))
           const [first, second] = [read(a), read(b)]
           const write = (seq: number, row: Record<string, unknown>) =>
-            raw.prepare(`update access_log set ${Object.keys(row).map((key) => `${key} = @${key}`).join(', ')} where seq = @seq`).run({ ...row, seq })
+            raw
+              .prepare(
+                `update access_log set ${Object.keys(row)
+                  .map((key) => `${key} = @${key}`)
+                  .join(', ')} where seq = @seq`,
+              )
+              .run({ ...row, seq })
           write(a, second)
           write(b, first)
         })
@@ -171,10 +213,14 @@ describe('tampering by somebody who has the key and tools of her own', () => {
     const both = marked()
     const fields = columns.join(', ')
     for (const at of [-5, 0]) {
-      const { verify } = isNoticed(both, (raw) => raw.exec(`insert into access_log (seq, ${fields}) select ${at}, ${fields} from access_log where seq = 1`))
+      const { verify } = isNoticed(both, (raw) =>
+        raw.exec(`insert into access_log (seq, ${fields}) select ${at}, ${fields} from access_log where seq = 1`),
+      )
       expect([at, verify]).toEqual([at, true])
     }
-    const { verify } = isNoticed(both, (raw) => raw.exec(`insert into access_log (seq, ${fields}) select ${rows + 1}, ${fields} from access_log where seq = ${rows}`))
+    const { verify } = isNoticed(both, (raw) =>
+      raw.exec(`insert into access_log (seq, ${fields}) select ${rows + 1}, ${fields} from access_log where seq = ${rows}`),
+    )
     expect(verify).toBe(true)
   })
 
@@ -225,9 +271,18 @@ describe('at login', () => {
     await clinic.setUp()
     const sign = async () => {
       await clinic.login('Anneli', passwords.midwife)
-      const { visit, person } = await clinic.must('visits', 'openDropIn', { who: { person: { nameToUse: 'Ira' } }, kind: 'routine-examination', start: true })
+      const { visit, person } = await clinic.must('visits', 'openDropIn', {
+        who: { person: { nameToUse: 'Ira' } },
+        kind: 'routine-examination',
+        start: true,
+      })
       const { row } = await clinic.must('entries', 'start', { patient: person.id, form: 'gyn-exam', visit: visit.id, linkedTo: null })
-      await clinic.must('entries', 'save', { entry: row.id, answers: { cervix: { state: 'finding', note: 'Ektropion' } }, eventAt: clinic.clock.now(), stopped: false })
+      await clinic.must('entries', 'save', {
+        entry: row.id,
+        answers: { cervix: { state: 'finding', note: 'Ektropion' } },
+        eventAt: clinic.clock.now(),
+        stopped: false,
+      })
       await clinic.must('entries', 'sign', { entry: row.id })
       clinic.relock()
     }
@@ -278,9 +333,18 @@ describe('at login', () => {
   test('a process that was killed after an entry leaves marks that lag or fit, never an alarm', async () => {
     const { clinic, login } = await worked()
     await login(...who.clinician)
-    const { visit, person } = await clinic.must('visits', 'openDropIn', { who: { person: { nameToUse: 'Ada' } }, kind: 'routine-examination', start: true })
+    const { visit, person } = await clinic.must('visits', 'openDropIn', {
+      who: { person: { nameToUse: 'Ada' } },
+      kind: 'routine-examination',
+      start: true,
+    })
     const { row } = await clinic.must('entries', 'start', { patient: person.id, form: 'gyn-exam', visit: visit.id, linkedTo: null })
-    await clinic.must('entries', 'save', { entry: row.id, answers: { cervix: { state: 'finding', note: 'Utan anmärkning' } }, eventAt: clinic.clock.now(), stopped: false })
+    await clinic.must('entries', 'save', {
+      entry: row.id,
+      answers: { cervix: { state: 'finding', note: 'Utan anmärkning' } },
+      eventAt: clinic.clock.now(),
+      stopped: false,
+    })
     await clinic.must('entries', 'sign', { entry: row.id })
     const { session } = clinic.vault
     for (const name of ['desk', 'journal', 'tracing'] as const) session?.drawer(name).close() // as the system closes them: no marks, no rows

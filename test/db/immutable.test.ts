@@ -2,7 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { appendLog } from '../../db/access-log'
-import { insertEntry, insertVersion, getEntry, isGenuine, markWrongPatient, removeDraft, removeEmptyEntry, saveDraft, type NewVersion } from '../../db/journal/entries'
+import {
+  insertEntry,
+  insertVersion,
+  getEntry,
+  isGenuine,
+  markWrongPatient,
+  removeDraft,
+  removeEmptyEntry,
+  saveDraft,
+  type NewVersion,
+} from '../../db/journal/entries'
 import { insertSigningKey } from '../../db/journal/signing-keys'
 import type { Drawer } from '../../db/open'
 import { sql } from '../../db/sql'
@@ -36,7 +46,8 @@ function journal(): Drawer {
   drawer.transaction(() => {
     insertSigningKey(drawer, { id: 'k1', user: author, role: 'midwife', publicKey: pair.publicKey, from: now, givenBy: author })
     insertEntry(drawer, entry)
-    for (const number of [1, 2]) insertVersion(drawer, entry, version(number), { key: 'k1', sign: (bytes) => signBytes(pair.privateKey, bytes) })
+    for (const number of [1, 2])
+      insertVersion(drawer, entry, version(number), { key: 'k1', sign: (bytes) => signBytes(pair.privateKey, bytes) })
     markWrongPatient(drawer, { entry: entry.id, by: author, role: 'midwife', at: now, reason: 'fel person' })
     appendLog(drawer, logRow())
   })
@@ -89,15 +100,35 @@ describe.each(names)('what stands in %s', (table) => {
     const drawer = journal()
     const before = contentOf(drawer, table)
     const key = tables[table]
-    expect(() => drawer.raw.exec(`insert into ${table} select * from ${table} where true on conflict (${key}) do update set ${key} = excluded.${key}`)).toThrow(/never/)
+    expect(() =>
+      drawer.raw.exec(`insert into ${table} select * from ${table} where true on conflict (${key}) do update set ${key} = excluded.${key}`),
+    ).toThrow(/never/)
     expect(contentOf(drawer, table)).toEqual(before)
   })
 })
 
 test.each([
-  ['the same order number', (drawer: Drawer) => drawer.raw.exec(`insert or replace into entry_version select seq, 'other', entry, 9, author, role, form_version, event_at, entered_at, signed_at, stopped, reason, answers, salt, commitment, previous, hash, signing_key, signature from entry_version where seq = 1`)],
-  ['the same id', (drawer: Drawer) => drawer.raw.exec(`insert or replace into entry_version select 77, id, entry, 9, author, role, form_version, event_at, entered_at, signed_at, stopped, reason, answers, salt, commitment, previous, hash, signing_key, signature from entry_version where seq = 1`)],
-  ['the same number of the same entry', (drawer: Drawer) => drawer.raw.exec(`insert or replace into entry_version select 77, 'other', entry, number, author, role, form_version, event_at, entered_at, signed_at, stopped, reason, answers, salt, commitment, previous, hash, signing_key, signature from entry_version where seq = 1`)],
+  [
+    'the same order number',
+    (drawer: Drawer) =>
+      drawer.raw.exec(
+        `insert or replace into entry_version select seq, 'other', entry, 9, author, role, form_version, event_at, entered_at, signed_at, stopped, reason, answers, salt, commitment, previous, hash, signing_key, signature from entry_version where seq = 1`,
+      ),
+  ],
+  [
+    'the same id',
+    (drawer: Drawer) =>
+      drawer.raw.exec(
+        `insert or replace into entry_version select 77, id, entry, 9, author, role, form_version, event_at, entered_at, signed_at, stopped, reason, answers, salt, commitment, previous, hash, signing_key, signature from entry_version where seq = 1`,
+      ),
+  ],
+  [
+    'the same number of the same entry',
+    (drawer: Drawer) =>
+      drawer.raw.exec(
+        `insert or replace into entry_version select 77, 'other', entry, number, author, role, form_version, event_at, entered_at, signed_at, stopped, reason, answers, salt, commitment, previous, hash, signing_key, signature from entry_version where seq = 1`,
+      ),
+  ],
 ])('a version with %s replaces none', (_what, replace) => {
   const drawer = journal()
   const before = contentOf(drawer, 'entry_version')
@@ -111,7 +142,11 @@ test.each([
 test.each(drawerNames)('the log of the drawer %s stays as it is', (name) => {
   const drawer = drawerFile(name).open({ create: true })
   appendLog(drawer, logRow())
-  for (const statement of [`update access_log set outcome = 'x'`, 'delete from access_log', 'replace into access_log select * from access_log'])
+  for (const statement of [
+    `update access_log set outcome = 'x'`,
+    'delete from access_log',
+    'replace into access_log select * from access_log',
+  ])
     expect(() => drawer.raw.exec(statement)).toThrow('the log never changes')
 })
 
@@ -119,7 +154,19 @@ test('an entry in which nothing was ever written can go, and only such a one', (
   const drawer = journal()
   const empty = { ...entry, id: 'e2' }
   insertEntry(drawer, empty)
-  const draft = { entry: 'e2', author, role: 'midwife' as const, formVersion: 1, answers: {}, eventAt: now, startedAt: now, savedAt: now, leftAt: null, stopped: false, reason: '' }
+  const draft = {
+    entry: 'e2',
+    author,
+    role: 'midwife' as const,
+    formVersion: 1,
+    answers: {},
+    eventAt: now,
+    startedAt: now,
+    savedAt: now,
+    leftAt: null,
+    stopped: false,
+    reason: '',
+  }
   saveDraft(drawer, draft)
   removeEmptyEntry(drawer, 'e2')
   expect(getEntry(drawer, 'e2')).toBeUndefined()
@@ -152,7 +199,14 @@ describe('a version that was changed by a holder of the key with tools of her ow
     ['another number', 'number = 5'],
   ])('%s: no longer genuine', (_what, change) => {
     const drawer = journal()
-    insertSigningKey(drawer, { id: 'k2', user: 'b'.repeat(32), role: 'physician', publicKey: newPair('ed25519').publicKey, from: now, givenBy: author })
+    insertSigningKey(drawer, {
+      id: 'k2',
+      user: 'b'.repeat(32),
+      role: 'physician',
+      publicKey: newPair('ed25519').publicKey,
+      from: now,
+      givenBy: author,
+    })
     drawer.raw.exec('drop trigger entry_version_stays')
     drawer.raw.exec(`update entry_version set ${change} where seq = 2`)
     expect(genuine(drawer)).toEqual([true, false])
@@ -162,7 +216,11 @@ describe('a version that was changed by a holder of the key with tools of her ow
     const drawer = journal()
     const [stored] = getEntry(drawer, entry.id)?.versions ?? []
     if (!stored) throw new Error('there is a version')
-    for (const other of [{ ...entry, patient: 'p2' }, { ...entry, form: 'gyn-exam' }, { ...entry, visit: 'v' }])
+    for (const other of [
+      { ...entry, patient: 'p2' },
+      { ...entry, form: 'gyn-exam' },
+      { ...entry, visit: 'v' },
+    ])
       expect(isGenuine(drawer, other, stored, isSignedBy)).toBe(false)
   })
 
@@ -178,7 +236,19 @@ describe('a version that was changed by a holder of the key with tools of her ow
 
 test('a draft can be changed and removed: it is not yet a record', () => {
   const drawer = journal()
-  const draft = { entry: 'e1', author, role: 'midwife' as const, formVersion: 1, answers: {}, eventAt: now, startedAt: now, savedAt: now, leftAt: null, stopped: false, reason: '' }
+  const draft = {
+    entry: 'e1',
+    author,
+    role: 'midwife' as const,
+    formVersion: 1,
+    answers: {},
+    eventAt: now,
+    startedAt: now,
+    savedAt: now,
+    leftAt: null,
+    stopped: false,
+    reason: '',
+  }
   saveDraft(drawer, draft)
   saveDraft(drawer, { ...draft, stopped: true })
   expect(getEntry(drawer, 'e1')?.draft?.stopped).toBe(true)

@@ -17,7 +17,10 @@ describe.each(drawerNames)('the drawer %s', (name) => {
   test('has only STRICT tables, and foreign keys that hold', () => {
     const drawer = drawerFile(name).open({ create: true })
     const Table = z.object({ name: z.string(), strict: z.number(), schema: z.string(), type: z.string() })
-    const tables = z.array(Table).parse(drawer.raw.pragma('table_list')).filter((table) => table.schema === 'main' && !table.name.startsWith('sqlite_'))
+    const tables = z
+      .array(Table)
+      .parse(drawer.raw.pragma('table_list'))
+      .filter((table) => table.schema === 'main' && !table.name.startsWith('sqlite_'))
     expect(tables.map((table) => table.name)).toEqual(expect.arrayContaining(['drawer', 'migration', 'remembered', 'access_log', 'mark']))
     expect(tables.filter((table) => table.strict !== 1)).toEqual([])
     expect(tables.filter((table) => table.type !== 'table')).toEqual([])
@@ -40,7 +43,11 @@ describe.each(drawerNames)('the drawer %s', (name) => {
 
 const base = migrations.journal
 const last = base.at(-1)?.number ?? 0
-const later = [...base, step(last + 10, 'create table added (n integer) strict; insert into added values (1);'), step(last + 20, 'insert into added select n + 1 from added;')]
+const later = [
+  ...base,
+  step(last + 10, 'create table added (n integer) strict; insert into added values (1);'),
+  step(last + 20, 'insert into added select n + 1 from added;'),
+]
 
 test('a drawer from before gets the steps it lacks, once, in order', () => {
   const place = drawerFile()
@@ -48,7 +55,12 @@ test('a drawer from before gets the steps it lacks, once, in order', () => {
   for (const round of ['first', 'again']) {
     const drawer = place.open({ migrations: later })
     expect([round, drawer.all(sql`select n from added order by n`, z.object({ n: z.number() }))]).toEqual([round, [{ n: 1 }, { n: 2 }]])
-    expect(drawer.all(sql`select * from migration order by number`, MigrationRow).slice(-3).map(({ number }) => number)).toEqual([last, last + 10, last + 20])
+    expect(
+      drawer
+        .all(sql`select * from migration order by number`, MigrationRow)
+        .slice(-3)
+        .map(({ number }) => number),
+    ).toEqual([last, last + 10, last + 20])
     drawer.close()
   }
 })
@@ -66,7 +78,13 @@ test('a step that fails leaves nothing of itself, and the steps before it', () =
 test('a step that breaks a foreign key is undone', () => {
   const place = drawerFile()
   place.open({ create: true }).close()
-  const breaking = [...base, step(last + 10, `create table child (entry text references entry (id)) strict; pragma defer_foreign_keys=on; insert into child values ('nobody');`)]
+  const breaking = [
+    ...base,
+    step(
+      last + 10,
+      `create table child (entry text references entry (id)) strict; pragma defer_foreign_keys=on; insert into child values ('nobody');`,
+    ),
+  ]
   expect(() => place.open({ migrations: breaking })).toThrow()
   const drawer = place.open()
   expect(drawer.raw.pragma('user_version', { simple: true })).toBe(last)

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { sql } from '../../db/sql'
@@ -97,17 +97,6 @@ export class SlotClinic extends TestClinic {
       totals: drawer.all(sql`select period, item, category, sex, n from intake_total`, Total),
       entries: drawer.all(sql`select period, sex, n, lost from intake_entries order by period, sex`, Entries),
       opened: drawer.all(sql`select id from opened_batch`, z.object({ id: z.string() })).length,
-    }
-  }
-
-  /** Sets the whole vault folder aside, as it lies; gives the way back. Nobody may be logged in when it is taken. */
-  setAside(): () => void {
-    const copy = `${this.vaultFolder}.copy`
-    rmSync(copy, { recursive: true, force: true })
-    cpSync(this.vaultFolder, copy, { recursive: true, preserveTimestamps: true })
-    return () => {
-      rmSync(this.vaultFolder, { recursive: true })
-      cpSync(copy, this.vaultFolder, { recursive: true, preserveTimestamps: true })
     }
   }
 }

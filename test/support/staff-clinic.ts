@@ -1,13 +1,11 @@
 import type { Contract } from '../../electron/ipc'
 import type { InputOf } from '../../electron/ipc/call'
-import type { LogRow } from '../../db/access-log'
-import { LogRow as LogColumns } from '../../db/access-log'
+import { LogRow } from '../../db/access-log'
 import { sql } from '../../db/sql'
 import type { Role } from '../../forms/access'
-import type { PersonInput } from '../../forms/records/patient'
 import type { z } from 'zod'
 import { bytes, passwords, TestClinic, testClock, type TestClock } from './vault'
-import type { PersonInput as PersonSchema } from '../../forms/records/patient'
+import type { PersonInput } from '../../forms/records/patient'
 
 /** Everybody who works here, one of each role with and without the manager flag. */
 const others = [
@@ -107,10 +105,10 @@ export class StaffClinic extends TestClinic {
 
   /** Rows of the access log of the drawers that are open, oldest first; only those after `from`. */
   log(drawer: 'desk' | 'journal' | 'figures' = 'desk'): LogRow[] {
-    return this.session.drawer(drawer).all(sql`select * from access_log order by seq`, LogColumns)
+    return this.session.drawer(drawer).all(sql`select * from access_log order by seq`, LogRow)
   }
 
-  async register(nameToUse: string, more: Partial<z.input<typeof PersonSchema>> = {}): Promise<string> {
+  async register(nameToUse: string, more: Partial<z.input<typeof PersonInput>> = {}): Promise<string> {
     return (await this.must('patients', 'register', { nameToUse, ...more })).id
   }
 

@@ -20,10 +20,11 @@ import { canonical } from '../../../forms/core/canonical'
 import { askedAnswers, missingItems } from '../../../forms/core/form'
 import { isAnswered, type Answers } from '../../../forms/core/items'
 import { err, ok } from '../../../forms/core/result'
-import { findForm } from '../../../forms/notes/index'
+import { findForm } from '../../../forms/every-form'
 import { Stop, type Context, type HandlersOf } from '../handler'
 import { signBytes } from '../keyring/primitives'
 import { personOf, requireRecord } from '../rules'
+import { hasOpenAlert, raiseAlerts, resultOf } from './ratings'
 import { formOf, isLate, isMine, rowsOf, viewOf } from './entry-views'
 
 /** The page's clock and this one are the same; a call only takes a moment. */
@@ -67,6 +68,7 @@ function keepUnsigned(context: Context, file: EntryFile, draft: StoredDraft): vo
     stopped: draft.stopped,
     reason: '',
     answers: draft.answers,
+    result: null,
     salt: randomBytes(16),
   }
   const journal = context.session.drawer('journal')
@@ -132,6 +134,7 @@ export const entries: HandlersOf<'entries'> = {
       savedAt: context.now,
       leftAt: null,
     })
+    raiseAlerts(context, file.entry, own.draft.formVersion, parsed.data)
     return ok({ savedAt: context.now })
   },
   leave: ({ entry }, context) => {
@@ -156,6 +159,7 @@ export const entries: HandlersOf<'entries'> = {
     const missing = missingItems(form, answers)
     if (missing.length > 0 && !draft.stopped) return err({ kind: 'missing', items: [...missing] })
     if (isEmpty(answers) && !draft.stopped) return err({ kind: 'empty' })
+    if (hasOpenAlert(context, file.entry.patient, entry)) return err({ kind: 'alert-open' })
     const journal = session.drawer('journal')
     const key = signingKeyOf(journal, session.who.id, session.unlocked.signing.publicKey)
     assert(key, 'every clinical user has a signing key in the journal')
@@ -172,6 +176,7 @@ export const entries: HandlersOf<'entries'> = {
       stopped: draft.stopped,
       reason: draft.reason,
       answers,
+      result: resultOf(context, file.entry.form, draft.formVersion, answers) ?? null,
       salt: randomBytes(16),
     }
     insertVersion(journal, file.entry, version, { key, sign: (bytes) => signBytes(session.unlocked.signing.privateKey, bytes) })

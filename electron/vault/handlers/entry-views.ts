@@ -3,7 +3,7 @@ import { isGenuine, opinionsOn, type EntryFile, type StoredDraft } from '../../.
 import { assert } from '../../../forms/core/assert'
 import type { FormDefinition } from '../../../forms/core/form'
 import { localDate } from '../../../forms/core/dates'
-import { findForm } from '../../../forms/notes/index'
+import { findForm } from '../../../forms/every-form'
 import { mayStillWrite, type Author, type EntryRow, type EntryView } from '../../../forms/records/entry'
 import { Stop, type Context } from '../handler'
 import { isSignedBy } from '../keyring/primitives'
@@ -91,6 +91,7 @@ export function viewOf(context: Context, file: EntryFile): EntryView {
       answers: version.answers,
       formVersion: version.formVersion,
       stopped: version.stopped,
+      result: version.result,
       genuine: isGenuine(journal, file.entry, version, isSignedBy),
     })),
     draft: readable

@@ -5,6 +5,7 @@ import { entries } from './entries'
 import { intake } from './intake'
 import { endSearches, patients } from './patients'
 import { prints } from './prints'
+import { alerts, handover, ratings } from './ratings'
 import { recalls } from './recalls'
 import { records } from './records'
 import { recovery } from './recovery'
@@ -31,6 +32,9 @@ const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
   contraception,
   recalls,
   tracing,
+  ratings,
+  alerts,
+  handover,
   prints,
 }
 

@@ -2,6 +2,7 @@ import { insertPerson, personRows } from '../../../db/desk/persons'
 import { staffNames } from '../../../db/desk/staff'
 import { firstVisits, getVisit, insertVisit, inTheWay, updateVisit, visitsOn } from '../../../db/desk/visits'
 import { assert } from '../../../forms/core/assert'
+import { localDate } from '../../../forms/core/dates'
 import { err, ok } from '../../../forms/core/result'
 import { listName } from '../../../forms/records/patient'
 import { nextStatuses, type Visit, type VisitStatus } from '../../../forms/records/visit'
@@ -134,7 +135,8 @@ export const visits: HandlersOf<'visits'> = {
     const visit = getVisit(context.session.desk, id)
     if (!visit) throw new Stop({ kind: 'refused' })
     context.note({ patient: visit.patient, record: visit.id, reason: status })
-    if (!nextStatuses[visit.status].includes(status)) return err({ kind: 'not-possible', from: visit.status })
+    const isOver = visit.status === 'completed' && visit.endedAt !== null && localDate(visit.endedAt) !== context.today // reopened the same day only
+    if (isOver || !nextStatuses[visit.status].includes(status)) return err({ kind: 'not-possible', from: visit.status })
     const next = moved(visit, status, context)
     updateVisit(context.session.desk, next)
     return ok(oneRow(context, next))

@@ -13,13 +13,14 @@ export const vitals = defineForm({ id: 'vitals', version: 1, sections, words, su
 /** The last blood pressure taken, and the weight. */
 function summary(answers: Answers, language: Language): string {
   const { title, items } = words[language]
-  const reading = [
-    ['systolic-again', 'diastolic-again'],
-    ['systolic', 'diastolic'],
-  ].find((pair) => pair.every((id) => typeof answers[id] === 'number'))
+  const number = (id: string): number | undefined => (typeof answers[id] === 'number' ? answers[id] : undefined)
+  const pair = (systolic: string, diastolic: string): string | undefined =>
+    number(systolic) === undefined || number(diastolic) === undefined ? undefined : `${number(systolic)}/${number(diastolic)}`
+  const reading = pair('systolic-again', 'diastolic-again') ?? pair('systolic', 'diastolic')
+  const weight = number('weight')
   const parts = [
-    ...(reading ? [`${pressure[language]} ${reading.map((id) => String(answers[id])).join('/')}`] : []),
-    ...(typeof answers['weight'] === 'number' ? [`${items.weight.label.toLowerCase()} ${decimal(answers['weight'], language)} kg`] : []),
+    ...(reading === undefined ? [] : [`${pressure[language]} ${reading}`]),
+    ...(weight === undefined ? [] : [`${items.weight.label.toLowerCase()} ${decimal(weight, language)} kg`]),
   ]
   const line = parts.join(', ')
   return line === '' ? title : line.slice(0, 1).toUpperCase() + line.slice(1)

@@ -15,7 +15,12 @@ export const people = {
   administrator: { name: 'Gunilla Fors', password: passwords.administrator },
 } as const satisfies Record<Role, { name: string; password: string }>
 
-type Made = { readonly folder: string; readonly codes: { readonly clinical: string; readonly figures: string }; readonly entry: string; readonly ids: { readonly [R in Role]: string } }
+type Made = {
+  readonly folder: string
+  readonly codes: { readonly clinical: string; readonly figures: string }
+  readonly entry: string
+  readonly ids: { readonly [R in Role]: string }
+}
 let made: Promise<Made> | undefined
 
 /** A clinic with one user of each role, one signed entry and one intake answer, locked; made once for a test file. */
@@ -54,7 +59,12 @@ export async function clinicCopy(
   cpSync(template, base, { recursive: true, preserveTimestamps: true })
   const folder = join(base, 'vault')
   options.before?.(folder)
-  const clinic = new TestClinic({ ...options.environment, clock: testClock('2026-03-11T09:00:00.000Z'), folder: base, demo: options.demo ?? false })
+  const clinic = new TestClinic({
+    ...options.environment,
+    clock: testClock('2026-03-11T09:00:00.000Z'),
+    folder: base,
+    demo: options.demo ?? false,
+  })
   onTestFinished(() => {
     try {
       clinic.remove()

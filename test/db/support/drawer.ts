@@ -15,7 +15,13 @@ export type DrawerFile = {
   readonly name: DrawerName
   readonly file: string
   readonly key: Buffer
-  readonly open: (more?: { key?: Uint8Array; file?: string; create?: boolean; maxPages?: number; migrations?: readonly Migration[] }) => Drawer
+  readonly open: (more?: {
+    key?: Uint8Array
+    file?: string
+    create?: boolean
+    maxPages?: number
+    migrations?: readonly Migration[]
+  }) => Drawer
 }
 
 /** Where a drawer will lie, with a random key; every drawer that was opened through it is closed when the test is over. */

@@ -74,7 +74,9 @@ test('once a batch is opened, old copies of its boxes stay shut even for both gr
 describe('the thieves see what a broken program would leave', () => {
   const broken = { patients: 8, months: 1, seed: 3 }
   test('a log row', async () => {
-    const { clinical } = await attack(broken, (clinic) => clinic.session.desk.transaction(() => clinic.session.log('desk', 'intake.give', {})))
+    const { clinical } = await attack(broken, (clinic) =>
+      clinic.session.desk.transaction(() => clinic.session.log('desk', 'intake.give', {})),
+    )
     expect(clinical.drawersChanged).toBeGreaterThan(0)
     expect(clinical.found).toContain('moment of an answer')
     expect(clinical.rowsOfGiven).not.toEqual(clinical.rowsOfNotGiven)

@@ -105,7 +105,11 @@ describe('the count', () => {
   test('knows no wall clock: nothing in the file says since when', () => {
     const { backoff, file } = started()
     fail(backoff, ada, 5)
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ format: 'journal-attempts', counts: { [ada]: 5 }, failures: Array.from({ length: 5 }, () => ({ user: ada, at })) })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      format: 'journal-attempts',
+      counts: { [ada]: 5 },
+      failures: Array.from({ length: 5 }, () => ({ user: ada, at })),
+    })
   })
 
   test('of failures is kept to the last ten thousand', () => {
@@ -156,12 +160,14 @@ describe('a file that is not what it was', () => {
 const Attempts = z.object({ counts: z.record(z.string(), z.number()), failures: z.array(z.object({ user: z.string(), at: z.string() })) })
 const attemptsIn = (folder: string) => Attempts.parse(JSON.parse(readFileSync(join(folder, 'attempts.json'), 'utf8')))
 const wrongFor = async (clinic: TestClinic, role: keyof typeof people, times: number) => {
-  for (let count = 0; count < times; count += 1) expect(await tryLogin(clinic, role, 'fel lösenord helt')).toEqual({ ok: false, error: { kind: 'wrong-password' } })
+  for (let count = 0; count < times; count += 1)
+    expect(await tryLogin(clinic, role, 'fel lösenord helt')).toEqual({ ok: false, error: { kind: 'wrong-password' } })
 }
 const wait = (seconds: number) => ({ ok: false, error: { kind: 'wait', seconds } })
 
 const Row = z.object({ at: z.string(), user: z.string(), action: z.string(), outcome: z.string(), role: z.string() })
-const deskRows = (clinic: TestClinic) => required(clinic.vault.session).desk.all(sql`select at, user, action, outcome, role from access_log order by seq`, Row)
+const deskRows = (clinic: TestClinic) =>
+  required(clinic.vault.session).desk.all(sql`select at, user, action, outcome, role from access_log order by seq`, Row)
 
 describe('in the vault', () => {
   test('the fourth try waits, without the password being tried at all, even the right one', async () => {
@@ -198,7 +204,8 @@ describe('in the vault', () => {
     derivation.before = () => {
       throw new Error('killed')
     }
-    for (let count = 0; count < 3; count += 1) expect(await tryLogin(clinic, 'physician')).toMatchObject({ ok: false, error: { kind: 'fault' } })
+    for (let count = 0; count < 3; count += 1)
+      expect(await tryLogin(clinic, 'physician')).toMatchObject({ ok: false, error: { kind: 'fault' } })
     expect(attemptsIn(folder).counts[ids.physician]).toBe(3)
     derivation.before = () => undefined
     clinic.relock()
@@ -259,7 +266,8 @@ describe('in the vault', () => {
     await wrongFor(clinic, 'physician', 2)
     const ring = readFileSync(join(folder, 'keyring.json'), 'utf8')
     writeFileSync(join(folder, 'keyring.json'), ring.replace(people.psychiatrist.name, 'Någon Annan'))
-    for (let count = 0; count < 5; count += 1) // the password was right each time: nobody has to wait for that
+    for (let count = 0; count < 5; count += 1)
+      // the password was right each time: nobody has to wait for that
       expect(await tryLogin(clinic, 'midwife')).toEqual({ ok: false, error: { kind: 'problem', problem: 'key-ring-tampered', drawer: '' } })
     writeFileSync(join(folder, 'keyring.json'), ring)
     await tryLogin(clinic, 'midwife')

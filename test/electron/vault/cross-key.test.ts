@@ -81,7 +81,9 @@ function opensFile(folder: string, ring: KeyRing, store: StoreId, key: Buffer): 
   const file = storeFile(folder, ring, store)
   if (store === 'pending') return readPending(file, key, ring.vaultId).ok
   if (store === 'intake') return readIntakeKeys(file, key, ring.vaultId).ok
-  const fault = faultFrom(() => openDrawer(store, file, key, { migrations: migrations[store], create: false, now: '2026-04-07T09:00:00.000Z' }).close())
+  const fault = faultFrom(() =>
+    openDrawer(store, file, key, { migrations: migrations[store], create: false, now: '2026-04-07T09:00:00.000Z' }).close(),
+  )
   expect(['none', 'damaged']).toContain(fault)
   return fault === 'none'
 }
@@ -117,12 +119,27 @@ describe.each(everybody)('with what the %s can unlock', (who) => {
             expect(openBox(unlocked.exchange, Buffer.from(grant.box, 'base64'), about)).toBeUndefined()
             cases += 1
           }
-      const about = { what: 'bundle/v1', vault: ring.vaultId, demo: ring.demo, version: ring.version, id: holder.id, group: holder.group, kdf: holder.kdf }
+      const about = {
+        what: 'bundle/v1',
+        vault: ring.vaultId,
+        demo: ring.demo,
+        version: ring.version,
+        id: holder.id,
+        group: holder.group,
+        kdf: holder.kdf,
+      }
       for (const key of Object.values(keysOf(unlocked))) expect(unseal(key, Buffer.from(holder.bundle, 'base64'), about)).toBeUndefined()
     }
     expect(cases).toBeGreaterThan(200)
     for (const grant of own.grants) {
-      const about = { what: 'grant/v1', vault: ring.vaultId, store: grant.store, generation: grant.generation, user: own.id, group: own.group }
+      const about = {
+        what: 'grant/v1',
+        vault: ring.vaultId,
+        store: grant.store,
+        generation: grant.generation,
+        user: own.id,
+        group: own.group,
+      }
       expect(openBox(unlocked.exchange, Buffer.from(grant.box, 'base64'), about)?.equals(required(unlocked.keys[grant.store]))).toBe(true) // the same try, where it must open
     }
   })
@@ -143,10 +160,16 @@ describe.each(everybody)('with what the %s can unlock', (who) => {
     const pendingKey = unlocked.keys.pending
     const pending = pendingKey ? readPending(storeFile(folder, ring, 'pending'), pendingKey, ring.vaultId) : undefined
     const { batches } = waitingBatches(folder, required(unlocked.keys.desk), ring.vaultId)
-    const boxes = [...(pending?.ok ? pending.value.waiting.map(({ box }) => box) : []), ...batches.flatMap((batch) => batch.boxes.map((box) => Buffer.from(box, 'base64')))]
+    const boxes = [
+      ...(pending?.ok ? pending.value.waiting.map(({ box }) => box) : []),
+      ...batches.flatMap((batch) => batch.boxes.map((box) => Buffer.from(box, 'base64'))),
+    ]
     expect(boxes).toHaveLength(pendingKey ? 13 : 10)
-    for (const box of boxes) for (const month of ['2026-03', '2026-04']) expect(openBox(unlocked.exchange, box, about(month))).toBeUndefined()
-    const intakeKeys = unlocked.keys.intake ? readIntakeKeys(storeFile(folder, ring, 'intake'), unlocked.keys.intake, ring.vaultId) : undefined
+    for (const box of boxes)
+      for (const month of ['2026-03', '2026-04']) expect(openBox(unlocked.exchange, box, about(month))).toBeUndefined()
+    const intakeKeys = unlocked.keys.intake
+      ? readIntakeKeys(storeFile(folder, ring, 'intake'), unlocked.keys.intake, ring.vaultId)
+      : undefined
     expect(intakeKeys?.ok ?? false).toBe(!pendingKey) // never both halves
   })
 })
@@ -168,8 +191,15 @@ test('every drawer has another key, and none is made from another', async () => 
 test('no file of the vault holds a key or a password in the open', async () => {
   const { folder, unlock } = await rawFiles()
   const [clinical, figures] = [await unlock('midwife'), await unlock('administrator')]
-  const secrets = [clinical, figures].flatMap((unlocked) => [...Object.values(unlocked.keys), unlocked.exchange.privateKey, unlocked.signing.privateKey])
-  const written = [...secrets.flatMap((key) => [key.toString('latin1'), key.toString('hex'), key.toString('base64')]), ...Object.values(people).map(({ password }) => Buffer.from(password).toString('latin1'))]
+  const secrets = [clinical, figures].flatMap((unlocked) => [
+    ...Object.values(unlocked.keys),
+    unlocked.exchange.privateKey,
+    unlocked.signing.privateKey,
+  ])
+  const written = [
+    ...secrets.flatMap((key) => [key.toString('latin1'), key.toString('hex'), key.toString('base64')]),
+    ...Object.values(people).map(({ password }) => Buffer.from(password).toString('latin1')),
+  ]
   for (const name of Object.keys(hashesOf(folder))) {
     const content = readFileSync(join(folder, name)).toString('latin1')
     for (const text of written) expect([name, content.includes(text)]).toEqual([name, false])

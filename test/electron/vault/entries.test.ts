@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { addDays } from '../../../forms/core/dates'
+import { sameForAll, scorePoints } from '../../../forms/core/score'
 import type { Answers } from '../../../forms/core/items'
 import { StaffClinic } from '../../support/staff-clinic'
 
@@ -19,7 +20,14 @@ const open = (entry: string) => clinic.must('entries', 'open', { entry })
 const save = (entry: string, answers: Answers, more: { eventAt?: string; stopped?: boolean } = {}) =>
   clinic.must('entries', 'save', { entry, answers, eventAt: more.eventAt ?? clinic.clock.now(), stopped: more.stopped ?? false })
 const start = async (form: string, more: { visit?: string | null; linkedTo?: string | null; patient?: string } = {}) =>
-  (await clinic.must('entries', 'start', { patient: more.patient ?? patient, form, visit: more.visit ?? null, linkedTo: more.linkedTo ?? null })).row.id
+  (
+    await clinic.must('entries', 'start', {
+      patient: more.patient ?? patient,
+      form,
+      visit: more.visit ?? null,
+      linkedTo: more.linkedTo ?? null,
+    })
+  ).row.id
 const record = () => clinic.must('records', 'open', { patient })
 const rowOf = async (entry: string) => (await record()).entries.find((row) => row.id === entry)
 const finding = (note: string): Answers => ({ cervix: { state: 'finding', note } })
@@ -147,7 +155,13 @@ describe('what may be signed', () => {
   test('answers to items that are not asked are not signed', async () => {
     await ready()
     const entry = await start('anamnes')
-    await save(entry, { hypersensitivity: { state: 'no' }, 'hypersensitivity-reaction': 'Utslag', violence: 'no', 'violence-note': 'förr', 'safe-today': { state: 'yes' } })
+    await save(entry, {
+      hypersensitivity: { state: 'no' },
+      'hypersensitivity-reaction': 'Utslag',
+      violence: 'no',
+      'violence-note': 'förr',
+      'safe-today': { state: 'yes' },
+    })
     const { versions } = await clinic.must('entries', 'sign', { entry })
     expect(versions[0]?.answers).toEqual({ hypersensitivity: { state: 'no' }, violence: 'no' })
   })
@@ -267,7 +281,7 @@ describe('beginning and leaving', () => {
 
   test('an unknown form is said to be unknown', async () => {
     await ready()
-    expect(await clinic.kind('entries', 'start', { patient, form: 'madrs', visit: null, linkedTo: null })).toBe('unknown-form')
+    expect(await clinic.kind('entries', 'start', { patient, form: 'no-such-form', visit: null, linkedTo: null })).toBe('unknown-form')
     expect(await clinic.kind('entries', 'start', { patient, form: '__proto__', visit: null, linkedTo: null })).toBe('unknown-form')
   })
 
@@ -335,7 +349,15 @@ describe('unsigned for more than fourteen days', () => {
     await clinic.as('Anneli')
     const begun = await clinic.must('entries', 'correct', { entry, reason: 'skrivs klart efteråt' })
     expect(begun.versions).toMatchObject([
-      { number: 1, signedAt: null, reason: '', answers: finding('Ektropion'), enteredAt: '2026-03-11T08:00:00.000Z', author: { name: 'Anneli Sjöqvist' }, genuine: true },
+      {
+        number: 1,
+        signedAt: null,
+        reason: '',
+        answers: finding('Ektropion'),
+        enteredAt: '2026-03-11T08:00:00.000Z',
+        author: { name: 'Anneli Sjöqvist' },
+        genuine: true,
+      },
     ])
     await save(entry, finding('Polyp'))
     const view = await clinic.must('entries', 'sign', { entry })
@@ -365,7 +387,11 @@ describe('unsigned for more than fourteen days', () => {
     await clinic.as('Anneli')
     await clinic.must('entries', 'correct', { entry, reason: 'tittar bara' })
     await clinic.must('entries', 'leave', { entry })
-    expect(await open(entry)).toMatchObject({ row: { status: 'unsigned', locked: true }, draft: null, versions: [{ number: 1, signedAt: null }] })
+    expect(await open(entry)).toMatchObject({
+      row: { status: 'unsigned', locked: true },
+      draft: null,
+      versions: [{ number: 1, signedAt: null }],
+    })
   })
 })
 
@@ -374,9 +400,15 @@ describe('written in the wrong patient’s record', () => {
     await ready('Tuva')
     const entry = await clinic.signed(patient)
     const view = await clinic.must('entries', 'markWrongPatient', { entry, reason: 'förväxlad med Mira' })
-    expect(view).toMatchObject({ row: { wrongPatient: true }, wrongPatient: { by: { name: 'Anneli Sjöqvist' }, reason: 'förväxlad med Mira' }, versions: [{ genuine: true }] })
+    expect(view).toMatchObject({
+      row: { wrongPatient: true },
+      wrongPatient: { by: { name: 'Anneli Sjöqvist' }, reason: 'förväxlad med Mira' },
+      versions: [{ genuine: true }],
+    })
     await asColleague('Tuva')
-    expect((await clinic.must('entries', 'markWrongPatient', { entry, reason: 'en gång till' })).wrongPatient?.reason).toBe('förväxlad med Mira')
+    expect((await clinic.must('entries', 'markWrongPatient', { entry, reason: 'en gång till' })).wrongPatient?.reason).toBe(
+      'förväxlad med Mira',
+    )
   })
 
   test('a draft is not: it has not been signed', async () => {
@@ -402,7 +434,8 @@ describe('the patient’s deviating opinion', () => {
     await ready()
     const about = await clinic.signed(patient)
     const mira = await clinic.mine('Mira')
-    const attempt = (form: string, whose: string, linkedTo: string | null) => clinic.kind('entries', 'start', { patient: whose, form, visit: null, linkedTo })
+    const attempt = (form: string, whose: string, linkedTo: string | null) =>
+      clinic.kind('entries', 'start', { patient: whose, form, visit: null, linkedTo })
     expect(await attempt('deviating-opinion', patient, null)).toBe('needs-link')
     expect(await attempt('deviating-opinion', mira.patient, about)).toBe('needs-link')
     expect(await attempt('deviating-opinion', patient, '0'.repeat(32))).toBe('needs-link')
@@ -413,7 +446,9 @@ describe('the patient’s deviating opinion', () => {
 
 describe('what stands on the banner', () => {
   const history = async (state: 'yes' | 'no', note?: string) => {
-    const entry = await start('anamnes', { visit: (await clinic.must('visits', 'openDropIn', { who: { patient }, kind: 'talk', start: true })).visit.id })
+    const entry = await start('anamnes', {
+      visit: (await clinic.must('visits', 'openDropIn', { who: { patient }, kind: 'talk', start: true })).visit.id,
+    })
     await save(entry, { hypersensitivity: note === undefined ? { state } : { state, note } })
     await clinic.must('entries', 'sign', { entry })
     clinic.clock.advance(60_000)
@@ -503,6 +538,7 @@ describe('somebody who edits the file: what was signed is no longer genuine', ()
     ['signature', null],
     ['signing_key', 'f'.repeat(32)],
     ['signing_key', null],
+    ['result', JSON.stringify({ ...scorePoints({ values: [0, 1, 2], bands: sameForAll([]) }, []), rule: 1, limits: '' })],
   ])('entry_version.%s = %s', async (column, value) => {
     await ready()
     await clinic.signed(patient, visit)
@@ -544,7 +580,25 @@ describe('somebody who edits the file: what was signed is no longer genuine', ()
   test('the list above has every column but the place in the chain and the number of the form', async () => {
     await ready()
     const names = Columns.parse(clinic.session.drawer('journal').raw.pragma('table_info(entry_version)')).map(({ name }) => name)
-    const tried = ['id', 'number', 'author', 'role', 'event_at', 'entered_at', 'signed_at', 'stopped', 'reason', 'answers', 'salt', 'commitment', 'previous', 'hash', 'signature', 'signing_key']
+    const tried = [
+      'id',
+      'number',
+      'author',
+      'role',
+      'event_at',
+      'entered_at',
+      'signed_at',
+      'stopped',
+      'reason',
+      'answers',
+      'salt',
+      'commitment',
+      'previous',
+      'hash',
+      'signature',
+      'signing_key',
+      'result',
+    ]
     expect(names.filter((name) => !tried.includes(name)).toSorted()).toEqual(['entry', 'form_version', 'seq'])
   })
 

@@ -5,7 +5,16 @@ import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { canonical } from '../../../forms/core/canonical'
 import type { VaultProblem } from '../../../electron/ipc/session'
-import { isWeaker, newHolder, newRing, readRing, realKdf, storeFile, unlockHolder, type KdfChoice } from '../../../electron/vault/keyring/ring'
+import {
+  isWeaker,
+  newHolder,
+  newRing,
+  readRing,
+  realKdf,
+  storeFile,
+  unlockHolder,
+  type KdfChoice,
+} from '../../../electron/vault/keyring/ring'
 import {
   derive,
   isSignedBy,
@@ -46,7 +55,8 @@ type Json = { [key: string]: Json } | Json[] | string | number | boolean | null
 type Edited = Omit<KeyRing, 'users' | 'attest'> & { users: User[]; attest: Record<string, string>; [more: string]: unknown }
 
 const ringIn = (folder: string): Edited => JSON.parse(readFileSync(join(folder, 'keyring.json'), 'utf8')) as Edited
-const writeIn = (folder: string, ring: unknown) => writeFileSync(join(folder, 'keyring.json'), typeof ring === 'string' ? ring : canonical(ring))
+const writeIn = (folder: string, ring: unknown) =>
+  writeFileSync(join(folder, 'keyring.json'), typeof ring === 'string' ? ring : canonical(ring))
 const edit = (change: (ring: Edited) => void) => (folder: string) => {
   const ring = ringIn(folder)
   change(ring)
@@ -72,7 +82,12 @@ async function met(before: (folder: string) => void, demo = false) {
 }
 
 describe('a key ring that somebody has edited', () => {
-  type Case = readonly [what: string, change: (folder: string) => void, start: Problem | null, login: Problem | 'wrong-password' | 'refused']
+  type Case = readonly [
+    what: string,
+    change: (folder: string) => void,
+    start: Problem | null,
+    login: Problem | 'wrong-password' | 'refused',
+  ]
   const tampered = 'key-ring-tampered'
   const damaged = 'key-ring-damaged'
   const cases: readonly Case[] = [
@@ -87,18 +102,38 @@ describe('a key ring that somebody has edited', () => {
     ['her commitment', edit((ring) => (user(ring).commit = flipped(user(ring).commit))), null, 'wrong-password'],
     ['one bit of her bundle', edit((ring) => (user(ring).bundle = flipped(user(ring).bundle, 20))), null, damaged],
     ['an empty bundle', edit((ring) => (user(ring).bundle = '')), null, damaged],
-    ['one bit of a grant', edit((ring) => (required(user(ring).grants[1]).box = flipped(required(user(ring).grants[1]).box, 40))), null, damaged],
+    [
+      'one bit of a grant',
+      edit((ring) => (required(user(ring).grants[1]).box = flipped(required(user(ring).grants[1]).box, 40))),
+      null,
+      damaged,
+    ],
     ['an empty grant', edit((ring) => (required(user(ring).grants[1]).box = '')), null, damaged],
     ['a grant taken away', edit((ring) => user(ring).grants.pop()), null, damaged],
     ['a grant of another generation', edit((ring) => (required(user(ring).grants[0]).generation = 2)), null, damaged],
     ['two grants under each other’s name', edit((ring) => swapStores(user(ring))), null, damaged],
     ['a grant of a colleague', edit((ring) => (user(ring).grants = user(ring, 1).grants)), null, damaged],
-    ['a colleague’s bundle, salt and commitment', edit((ring) => Object.assign(user(ring), sealedPart(user(ring, 1)))), null, 'wrong-password'],
+    [
+      'a colleague’s bundle, salt and commitment',
+      edit((ring) => Object.assign(user(ring), sealedPart(user(ring, 1)))),
+      null,
+      'wrong-password',
+    ],
     ['her public key for grants', edit((ring) => (user(ring).xPub = newPair('x25519').publicKey.toString('base64'))), null, damaged],
     ['her public key for signatures', edit((ring) => (user(ring).edPub = newPair('ed25519').publicKey.toString('base64'))), null, damaged],
     ['a colleague’s public key', edit((ring) => (user(ring, 1).xPub = newPair('x25519').publicKey.toString('base64'))), null, tampered],
-    ['an administrator’s public key', edit((ring) => (user(ring, 4).xPub = newPair('x25519').publicKey.toString('base64'))), null, tampered],
-    ['the public key of a recovery code', edit((ring) => (required(ring.recovery[0]).xPub = newPair('x25519').publicKey.toString('base64'))), null, tampered],
+    [
+      'an administrator’s public key',
+      edit((ring) => (user(ring, 4).xPub = newPair('x25519').publicKey.toString('base64'))),
+      null,
+      tampered,
+    ],
+    [
+      'the public key of a recovery code',
+      edit((ring) => (required(ring.recovery[0]).xPub = newPair('x25519').publicKey.toString('base64'))),
+      null,
+      tampered,
+    ],
     ['a user put in', edit((ring) => ring.users.push({ ...user(ring, 1), id: 'e'.repeat(32), name: 'Smygande' })), null, tampered],
     ['a user taken out', edit((ring) => ring.users.pop()), null, tampered],
     ['her own line taken out', edit((ring) => ring.users.shift()), null, 'refused'],
@@ -113,7 +148,12 @@ describe('a key ring that somebody has edited', () => {
     ['the generation of a store', edit((ring) => (required(ring.stores[1]).generation = 2)), null, tampered],
     ['the cipher of a store', edit((ring) => (required(ring.stores[1]).cipher = 'none')), null, tampered],
     ['two stores under each other’s file', edit((ring) => swapFiles(ring)), null, tampered],
-    ['a store whose file is not there', edit((ring) => (required(ring.stores[1]).file = 'journal-9.db')), 'drawer-missing', 'drawer-missing'],
+    [
+      'a store whose file is not there',
+      edit((ring) => (required(ring.stores[1]).file = 'journal-9.db')),
+      'drawer-missing',
+      'drawer-missing',
+    ],
     ['a store’s file outside the folder', edit((ring) => (required(ring.stores[1]).file = '../journal-1.db')), damaged, damaged],
     ['a store taken out', edit((ring) => ring.stores.pop()), damaged, damaged],
     ['a store twice, another not at all', edit((ring) => (required(ring.stores[1]).id = 'desk')), damaged, damaged],
@@ -130,7 +170,12 @@ describe('a key ring that somebody has edited', () => {
     ['another format', edit((ring) => Object.assign(ring, { format: 'x' })), damaged, damaged],
     ['version 0', edit((ring) => Object.assign(ring, { version: 0 })), damaged, damaged],
     ['a newer version', edit((ring) => Object.assign(ring, { version: 2 })), 'key-ring-newer', 'key-ring-newer'],
-    ['a newer version of another shape', (folder) => writeIn(folder, { format: 'journal-key-ring', version: 7, secrets: [] }), 'key-ring-newer', 'key-ring-newer'],
+    [
+      'a newer version of another shape',
+      (folder) => writeIn(folder, { format: 'journal-key-ring', version: 7, secrets: [] }),
+      'key-ring-newer',
+      'key-ring-newer',
+    ],
     ['more than 256 KiB', (folder) => writeIn(folder, `${canonical(ringIn(folder))}${' '.repeat(256 * 1024)}`), damaged, damaged],
     ['201 users', edit((ring) => (ring.users = Array.from({ length: 201 }, () => ({ ...user(ring), grants: [] })))), damaged, damaged],
     ['not JSON', (folder) => writeIn(folder, '{"format":"journal-key-ring",'), damaged, damaged],
@@ -150,7 +195,10 @@ describe('a key ring that somebody has edited', () => {
   })
 
   test('the demo flag, opened as a demo: her bundle does not open', async () => {
-    const found = await met(edit((ring) => (ring.demo = true)), true)
+    const found = await met(
+      edit((ring) => (ring.demo = true)),
+      true,
+    )
     expect(found.login).toBe(damaged)
   })
 
@@ -191,7 +239,8 @@ const sealedPart = ({ kdf, commit, bundle }: User) => ({ kdf, commit, bundle })
 function* eachChanged(whole: Json): Generator<readonly [path: string, changed: Json]> {
   const visit = function* (part: Json, path: readonly (string | number)[]): Generator<readonly [string, Json]> {
     if (part !== null && typeof part === 'object') {
-      for (const key of Array.isArray(part) ? part.keys() : Object.keys(part)) yield* visit((part as Record<string | number, Json>)[key] ?? null, [...path, key])
+      for (const key of Array.isArray(part) ? part.keys() : Object.keys(part))
+        yield* visit((part as Record<string | number, Json>)[key] ?? null, [...path, key])
       return
     }
     const copy = structuredClone(whole) as Record<string | number, Json>
@@ -217,7 +266,8 @@ describe('an older key ring put back', () => {
     const newer = readFileSync(join(folder, 'keyring.json'))
     writeFileSync(join(folder, 'keyring.json'), old)
     const before = hashesOf(folder, ['attempts.json'])
-    for (const role of ['midwife', 'physician', 'administrator'] as const) expect([role, await tryLogin(clinic, role)]).toEqual([role, older])
+    for (const role of ['midwife', 'physician', 'administrator'] as const)
+      expect([role, await tryLogin(clinic, role)]).toEqual([role, older])
     expect(hashesOf(folder, ['attempts.json'])).toEqual(before)
     writeFileSync(join(folder, 'keyring.json'), newer)
     expect(await tryLogin(clinic, 'midwife', next)).toMatchObject({ ok: true })
@@ -244,7 +294,9 @@ describe('an older key ring put back', () => {
     expect(readFileSync(join(folder, 'keyring.json.prev'), 'utf8')).toBe(old)
     expect(ringIn(folder).counter).toBe((JSON.parse(old) as Edited).counter + 1)
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
-    if (process.platform !== 'win32') for (const name of ['keyring.json', 'keyring.json.prev', 'attempts.json']) expect([name, statSync(join(folder, name)).mode & 0o77]).toEqual([name, 0])
+    if (process.platform !== 'win32')
+      for (const name of ['keyring.json', 'keyring.json.prev', 'attempts.json'])
+        expect([name, statSync(join(folder, name)).mode & 0o77]).toEqual([name, 0])
   })
 })
 
@@ -261,7 +313,9 @@ describe('a new password', () => {
     clinic.relock()
     expect(await tryLogin(clinic, 'midwife')).toEqual({ ok: false, error: { kind: 'wrong-password' } })
     expect(await tryLogin(clinic, 'midwife', next)).toMatchObject({ ok: true })
-    expect(Object.fromEntries(Object.entries(required(clinic.vault.session).keys).map(([store, key]) => [store, key.toString('hex')]))).toEqual(keys)
+    expect(
+      Object.fromEntries(Object.entries(required(clinic.vault.session).keys).map(([store, key]) => [store, key.toString('hex')])),
+    ).toEqual(keys)
     expect((await clinic.must('entries', 'open', { entry })).versions).toMatchObject([{ genuine: true }])
 
     const [old, now] = [user(before), user(after)]
@@ -281,7 +335,10 @@ describe('a new password', () => {
     const { clinic, folder } = await clinicCopy()
     await tryLogin(clinic, 'midwife')
     const before = ringIn(folder)
-    expect(await clinic.call('users', 'changePassword', { old: bytes(old), password: bytes(wanted) })).toEqual({ ok: false, error: { kind } })
+    expect(await clinic.call('users', 'changePassword', { old: bytes(old), password: bytes(wanted) })).toEqual({
+      ok: false,
+      error: { kind },
+    })
     expect(ringIn(folder)).toEqual(before)
     clinic.relock()
     expect(await tryLogin(clinic, 'midwife')).toMatchObject({ ok: true })
@@ -344,7 +401,10 @@ describe('a new user', () => {
     const { clinic, folder } = await clinicCopy()
     await tryLogin(clinic, manager)
     const before = ringIn(folder)
-    expect(await clinic.call('users', 'add', { ...wanted, role, password: bytes(password) })).toEqual({ ok: false, error: { kind: 'other-group' } })
+    expect(await clinic.call('users', 'add', { ...wanted, role, password: bytes(password) })).toEqual({
+      ok: false,
+      error: { kind: 'other-group' },
+    })
     expect(ringIn(folder)).toEqual(before)
   })
 
@@ -379,7 +439,11 @@ describe('the strength of the key derivation', () => {
     const root = resolve(import.meta.dirname, '../../../electron/vault')
     const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
     expect(sources.length).toBeGreaterThan(20)
-    for (const name of sources) expect([name, /process\.env|import\.meta\.env|process\.argv|execArgv/.test(readFileSync(join(root, name), 'utf8'))]).toEqual([name, false])
+    for (const name of sources)
+      expect([name, /process\.env|import\.meta\.env|process\.argv|execArgv/.test(readFileSync(join(root, name), 'utf8'))]).toEqual([
+        name,
+        false,
+      ])
     expect(readFileSync(join(root, 'index.ts'), 'utf8')).toContain('kdf: realKdf,')
   })
 
@@ -421,7 +485,10 @@ describe('the strength of the key derivation', () => {
   test('parameters of a recovery code below the floor are refused too', async () => {
     const { clinic, codes } = await clinicCopy({ environment: { kdf: realKdf } }) // made with the weaker ones of the tests
     derivations.all = []
-    expect(await clinic.call('recovery', 'open', { code: bytes(codes.clinical) })).toMatchObject({ ok: false, error: { problem: 'key-ring-damaged' } })
+    expect(await clinic.call('recovery', 'open', { code: bytes(codes.clinical) })).toMatchObject({
+      ok: false,
+      error: { problem: 'key-ring-damaged' },
+    })
     expect(derivations.all).toEqual([])
   })
 

@@ -26,9 +26,14 @@ const Row = z.object({
   clock_suspect: z.number(),
 })
 const rowsIn = (clinic: TestClinic, name: 'desk' | 'journal' | 'tracing' | 'figures') =>
-  required(clinic.vault.session).drawer(name).all(sql`select * from access_log order by seq`, Row)
+  required(clinic.vault.session)
+    .drawer(name)
+    .all(sql`select * from access_log order by seq`, Row)
 const since = (clinic: TestClinic, name: 'desk' | 'journal', seq: number) => rowsIn(clinic, name).filter((row) => row.seq > seq)
-const heads = (clinic: TestClinic) => ({ desk: rowsIn(clinic, 'desk').length, journal: clinic.vault.session?.group === 'clinical' ? rowsIn(clinic, 'journal').length : 0 })
+const heads = (clinic: TestClinic) => ({
+  desk: rowsIn(clinic, 'desk').length,
+  journal: clinic.vault.session?.group === 'clinical' ? rowsIn(clinic, 'journal').length : 0,
+})
 
 describe('what is logged', () => {
   test('login and lock, each with who and in what role', async () => {
@@ -74,7 +79,9 @@ describe('what is logged', () => {
     const persons = () => desk.get(sql`select count(*) as n from person`, z.object({ n: z.number() }))?.n
     const before = persons()
     desk.raw.exec(`create temp trigger no_log before insert on main.access_log begin select raise(abort, 'no log'); end`)
-    expect(await clinic.call('visits', 'openDropIn', { who: { person: { nameToUse: 'Ylva' } }, kind: 'routine-examination', start: true })).toMatchObject({ ok: false })
+    expect(
+      await clinic.call('visits', 'openDropIn', { who: { person: { nameToUse: 'Ylva' } }, kind: 'routine-examination', start: true }),
+    ).toMatchObject({ ok: false })
     expect(persons()).toBe(before)
   })
 
@@ -83,7 +90,10 @@ describe('what is logged', () => {
     await tryLogin(clinic, 'administrator')
     const before = heads(clinic)
     expect(await clinic.call('entries', 'open', { entry })).toEqual({ ok: false, error: { kind: 'refused' } })
-    expect(await clinic.vault.call('users.add', { name: 1 }, { webContentsId: 1, processId: 100 })).toEqual({ ok: false, error: { kind: 'invalid' } })
+    expect(await clinic.vault.call('users.add', { name: 1 }, { webContentsId: 1, processId: 100 })).toEqual({
+      ok: false,
+      error: { kind: 'invalid' },
+    })
     expect(since(clinic, 'desk', before.desk)).toMatchObject([
       { action: 'entry.open', outcome: 'refused', role: 'administrator', unit: 'figures' },
       { action: 'user.add', outcome: 'invalid' },
@@ -101,7 +111,10 @@ describe('what is logged', () => {
     for (const [channel, definition] of channels) {
       if (!['record.open', 'entry.write', 'tracing.work'].includes(definition.action)) continue
       const before = heads(clinic)
-      expect([channel, await clinic.vault.call(channel, null, { webContentsId: 1, processId: 100 })]).toEqual([channel, { ok: false, error: { kind: 'refused' } }])
+      expect([channel, await clinic.vault.call(channel, null, { webContentsId: 1, processId: 100 })]).toEqual([
+        channel,
+        { ok: false, error: { kind: 'refused' } },
+      ])
       expect([channel, since(clinic, 'desk', before.desk).map(({ outcome }) => outcome)]).toEqual([channel, ['refused']])
     }
   })
@@ -116,7 +129,10 @@ describe('what is logged', () => {
     clinic.relock()
     await tryLogin(clinic, 'administrator')
     const seq = heads(clinic)
-    expect(await clinic.call('intake', 'give', { month: 'this', sex: 'female', answers: allDeclined })).toEqual({ ok: false, error: { kind: 'refused' } })
+    expect(await clinic.call('intake', 'give', { month: 'this', sex: 'female', answers: allDeclined })).toEqual({
+      ok: false,
+      error: { kind: 'refused' },
+    })
     expect(since(clinic, 'desk', seq.desk)).toEqual([])
   })
 })
@@ -143,13 +159,24 @@ describe('the clock', () => {
 test('no log says a name, a password, an answer or what was searched for; nor does anything the vault prints', async () => {
   const printed: unknown[] = []
   const { clinic } = await clinicCopy({ environment: { report: (where, error) => void printed.push(where, error) } })
-  const spies = (['log', 'warn', 'error', 'info', 'debug'] as const).map((name) => vi.spyOn(console, name).mockImplementation((...said) => void printed.push(...said)))
+  const spies = (['log', 'warn', 'error', 'info', 'debug'] as const).map((name) =>
+    vi.spyOn(console, name).mockImplementation((...said) => void printed.push(...said)),
+  )
   await tryLogin(clinic, 'midwife')
   const canaries = ['Zebrafinken', 'Ocelotsson', 'Lavendelgatan 7', '0701740605', 'Kanarieanteckning', 'sökordet-qx', 'femton kajor i eken']
   const [nameToUse, familyName, , phone, note, wanted, password] = canaries as [string, string, string, string, string, string, string]
-  const { visit, person } = await clinic.must('visits', 'openDropIn', { who: { person: { nameToUse, familyName } }, kind: 'routine-examination', start: true })
+  const { visit, person } = await clinic.must('visits', 'openDropIn', {
+    who: { person: { nameToUse, familyName } },
+    kind: 'routine-examination',
+    start: true,
+  })
   const { row } = await clinic.must('entries', 'start', { patient: person.id, form: 'gyn-exam', visit: visit.id, linkedTo: null })
-  await clinic.must('entries', 'save', { entry: row.id, answers: { cervix: { state: 'finding', note } }, eventAt: clinic.clock.now(), stopped: false })
+  await clinic.must('entries', 'save', {
+    entry: row.id,
+    answers: { cervix: { state: 'finding', note } },
+    eventAt: clinic.clock.now(),
+    stopped: false,
+  })
   await clinic.must('entries', 'sign', { entry: row.id })
   await clinic.must('users', 'add', { name: 'Hanna Zebrafinken', role: 'midwife', manager: false, password: bytes(password) })
   for (const input of [{ query: wanted, search: 'a' }, { text: wanted }, wanted, { nameToUse, phone }])
@@ -158,6 +185,7 @@ test('no log says a name, a password, an answer or what was searched for; nor do
   const rows = (['desk', 'journal', 'tracing'] as const).flatMap((name) => rowsIn(clinic, name))
   const text = JSON.stringify([rows, printed.map(String), readFileSync(join(clinic.folder, 'vault', 'attempts.json'), 'utf8')])
   expect(rows.length).toBeGreaterThan(20)
-  for (const canary of [...canaries, people.midwife.password, people.midwife.name, 'Ektropion', person.name]) expect([canary, text.includes(canary)]).toEqual([canary, false])
+  for (const canary of [...canaries, people.midwife.password, people.midwife.name, 'Ektropion', person.name])
+    expect([canary, text.includes(canary)]).toEqual([canary, false])
   for (const spy of spies) spy.mockRestore()
 })

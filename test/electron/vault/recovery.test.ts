@@ -88,7 +88,8 @@ describe('a code', () => {
 
   test('a sign that is in no code is named with its group', () => {
     const [code = ''] = codes(1)
-    for (const sign of ['U', 'u', 'Å', '?', '*', '０']) expect([sign, groupOf(`${code.slice(0, 13)}${sign}${code.slice(14)}`)]).toEqual([sign, 3])
+    for (const sign of ['U', 'u', 'Å', '?', '*', '０'])
+      expect([sign, groupOf(`${code.slice(0, 13)}${sign}${code.slice(14)}`)]).toEqual([sign, 3])
   })
 
   test('is read as people type: small letters, any spacing, O for 0, I and L for 1', () => {
@@ -131,7 +132,9 @@ describe('a code', () => {
 function withFirstSymbol(code: string): string {
   const [first, rest] = [code.charAt(0), code.slice(1)]
   const other = alphabet.charAt((alphabet.indexOf(first) + 2) % 32)
-  const fitting = [...alphabet].map((check) => `${other}${rest.slice(0, 3)}${check}${rest.slice(4)}`).filter((typed) => groupOf(typed) !== 1)
+  const fitting = [...alphabet]
+    .map((check) => `${other}${rest.slice(0, 3)}${check}${rest.slice(4)}`)
+    .filter((typed) => groupOf(typed) !== 1)
   expect(fitting).toHaveLength(1)
   return fitting[0] ?? ''
 }
@@ -159,8 +162,14 @@ describe('the way back after a lost password', () => {
     expect(ringFile(folder)).toBe(before) // nothing counts before the new code is typed back
 
     const wrong = `${code.slice(0, 12)}${code[12] === 'A' ? 'B' : 'A'}${code.slice(13)}`
-    expect(await clinic.call('recovery', 'confirm', { code: bytes(wrong) })).toEqual({ ok: false, error: { kind: 'code-mismatch', group: 3 } })
-    expect(await clinic.call('recovery', 'confirm', { code: bytes(old.clinical) })).toEqual({ ok: false, error: { kind: 'code-mismatch', group: null } })
+    expect(await clinic.call('recovery', 'confirm', { code: bytes(wrong) })).toEqual({
+      ok: false,
+      error: { kind: 'code-mismatch', group: 3 },
+    })
+    expect(await clinic.call('recovery', 'confirm', { code: bytes(old.clinical) })).toEqual({
+      ok: false,
+      error: { kind: 'code-mismatch', group: null },
+    })
     expect(ringFile(folder)).toBe(before)
     expect(await clinic.must('recovery', 'confirm', { code: bytes(code) })).toBeNull()
     expect(clinic.vault.session).toBeUndefined()
@@ -170,13 +179,21 @@ describe('the way back after a lost password', () => {
     expect(await openWith(clinic, old.clinical)).toEqual({ ok: false, error: { kind: 'code-unknown' } })
     expect(await testWith(clinic, code)).toEqual({ ok: true, value: { group: 'clinical' } })
     expect(await testWith(clinic, old.figures)).toEqual({ ok: true, value: { group: 'figures' } })
-    expect(await tryLogin(clinic, 'midwife', next)).toMatchObject({ ok: true, value: { manager: true, user: { id: user, role: 'midwife' } } })
+    expect(await tryLogin(clinic, 'midwife', next)).toMatchObject({
+      ok: true,
+      value: { manager: true, user: { id: user, role: 'midwife' } },
+    })
     const view = await clinic.must('entries', 'open', { entry })
     expect(view.versions).toMatchObject([{ genuine: true, answers: { cervix: { note: 'Ektropion' } } }])
 
     // and with her new pair she signs again
     await clinic.must('entries', 'correct', { entry, reason: 'förtydligande' })
-    await clinic.must('entries', 'save', { entry, answers: { cervix: { state: 'finding', note: 'Ektropion, liten' } }, eventAt: clinic.clock.now(), stopped: false })
+    await clinic.must('entries', 'save', {
+      entry,
+      answers: { cervix: { state: 'finding', note: 'Ektropion, liten' } },
+      eventAt: clinic.clock.now(),
+      stopped: false,
+    })
     expect((await clinic.must('entries', 'sign', { entry })).versions.map(({ genuine }) => genuine)).toEqual([true, true])
     expect(clinic.faults).toEqual([])
   })
@@ -222,7 +239,10 @@ describe('the way back after a lost password', () => {
   ])('the new password %s is not taken', async (password, kind) => {
     const { clinic, codes: old } = await clinicCopy()
     const { users } = await clinic.must('recovery', 'open', { code: bytes(old.clinical) })
-    expect(await clinic.call('recovery', 'newPassword', { user: required(users[0]).id, password: bytes(password) })).toEqual({ ok: false, error: { kind } })
+    expect(await clinic.call('recovery', 'newPassword', { user: required(users[0]).id, password: bytes(password) })).toEqual({
+      ok: false,
+      error: { kind },
+    })
   })
 })
 
@@ -232,7 +252,10 @@ describe('a manager when none is left', () => {
   test('is refused while there is one', async () => {
     const { clinic, codes: old } = await clinicCopy()
     await clinic.must('recovery', 'open', { code: bytes(old.clinical) })
-    expect(await clinic.call('recovery', 'addManager', { ...wanted, password: bytes(next) })).toEqual({ ok: false, error: { kind: 'manager-exists' } })
+    expect(await clinic.call('recovery', 'addManager', { ...wanted, password: bytes(next) })).toEqual({
+      ok: false,
+      error: { kind: 'manager-exists' },
+    })
   })
 
   test('is made with the code, and can then make users', async () => {
@@ -244,7 +267,9 @@ describe('a manager when none is left', () => {
     await clinic.must('recovery', 'confirm', { code: bytes(code) })
     clinic.relock()
     await clinic.login('Frida', next)
-    expect(await clinic.must('users', 'add', { name: 'Hanna Vik', role: 'midwife', manager: false, password: bytes('femton kajor i eken') })).toMatchObject({ name: 'Hanna Vik' })
+    expect(
+      await clinic.must('users', 'add', { name: 'Hanna Vik', role: 'midwife', manager: false, password: bytes('femton kajor i eken') }),
+    ).toMatchObject({ name: 'Hanna Vik' })
     clinic.relock()
     expect(await openWith(clinic, old.clinical)).toEqual({ ok: false, error: { kind: 'code-unknown' } })
   })
@@ -252,10 +277,16 @@ describe('a manager when none is left', () => {
   test('belongs to the code’s own group', async () => {
     const { clinic, codes: old } = await clinicCopy()
     await clinic.must('recovery', 'open', { code: bytes(old.figures) })
-    expect(await clinic.call('recovery', 'addManager', { ...wanted, password: bytes(next) })).toEqual({ ok: false, error: { kind: 'refused' } })
+    expect(await clinic.call('recovery', 'addManager', { ...wanted, password: bytes(next) })).toEqual({
+      ok: false,
+      error: { kind: 'refused' },
+    })
     clinic.relock()
     await clinic.must('recovery', 'open', { code: bytes(old.clinical) })
-    expect(await clinic.call('recovery', 'addManager', { ...wanted, role: 'administrator', password: bytes(next) })).toEqual({ ok: false, error: { kind: 'refused' } })
+    expect(await clinic.call('recovery', 'addManager', { ...wanted, role: 'administrator', password: bytes(next) })).toEqual({
+      ok: false,
+      error: { kind: 'refused' },
+    })
   })
 })
 
@@ -278,7 +309,10 @@ describe('what a code does not open', () => {
     expect(Object.keys(required(clinic.vault.session).keys).toSorted()).toEqual(['desk', 'figures', 'intake'])
     const before = ringFile(folder)
     for (const user of [midwife.id, newId()])
-      expect(await clinic.call('recovery', 'newPassword', { user, password: bytes(next) })).toEqual({ ok: false, error: { kind: 'refused' } })
+      expect(await clinic.call('recovery', 'newPassword', { user, password: bytes(next) })).toEqual({
+        ok: false,
+        error: { kind: 'refused' },
+      })
     expect(ringFile(folder)).toBe(before)
   })
 
@@ -287,7 +321,10 @@ describe('what a code does not open', () => {
     const administrator = required((await clinic.users()).find(({ role }) => role === 'administrator'))
     await clinic.must('recovery', 'open', { code: bytes(old.clinical) })
     expect(Object.keys(required(clinic.vault.session).keys).toSorted()).toEqual(['desk', 'journal', 'pending', 'tracing'])
-    expect(await clinic.call('recovery', 'newPassword', { user: administrator.id, password: bytes(next) })).toEqual({ ok: false, error: { kind: 'refused' } })
+    expect(await clinic.call('recovery', 'newPassword', { user: administrator.id, password: bytes(next) })).toEqual({
+      ok: false,
+      error: { kind: 'refused' },
+    })
   })
 
   test('a recovery session makes no other call: every channel of a login is shut, and so is the login', async () => {
@@ -300,7 +337,17 @@ describe('what a code does not open', () => {
       expect([channel, reply]).toEqual([channel, { ok: false, error: { kind: definition.action === 'setup' ? 'refused' : 'locked' } }])
       asked.push(channel)
     }
-    expect(asked).toEqual(expect.arrayContaining(['users.add', 'users.changePassword', 'patients.search', 'entries.open', 'records.open', 'intake.give', 'setup.begin']))
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        'users.add',
+        'users.changePassword',
+        'patients.search',
+        'entries.open',
+        'records.open',
+        'intake.give',
+        'setup.begin',
+      ]),
+    )
     expect(await tryLogin(clinic, 'midwife')).toEqual({ ok: false, error: { kind: 'refused' } })
     expect(await openWith(clinic, old.figures)).toEqual({ ok: false, error: { kind: 'refused' } })
   })
@@ -309,7 +356,10 @@ describe('what a code does not open', () => {
     const { clinic, codes: old } = await clinicCopy()
     const { users } = await clinic.must('recovery', 'open', { code: bytes(old.clinical) })
     const input = { user: required(users[0]).id, password: bytes(next) }
-    for (const from of [{ webContentsId: 2, processId: 100 }, { webContentsId: 1, processId: 101 }])
+    for (const from of [
+      { webContentsId: 2, processId: 100 },
+      { webContentsId: 1, processId: 101 },
+    ])
       expect(await clinic.call('recovery', 'newPassword', input, from)).toEqual({ ok: false, error: { kind: 'refused' } })
   })
 
@@ -320,7 +370,8 @@ describe('what a code does not open', () => {
       ['addManager', { name: 'Frida Åberg', role: 'midwife', password: bytes(next) }],
       ['confirm', { code: bytes('x') }],
     ] as const
-    const ask = async () => Promise.all(calls.map(([verb, input]) => clinic.vault.call(`recovery.${verb}`, input, { webContentsId: 1, processId: 100 })))
+    const ask = async () =>
+      Promise.all(calls.map(([verb, input]) => clinic.vault.call(`recovery.${verb}`, input, { webContentsId: 1, processId: 100 })))
     const refused = calls.map(() => ({ ok: false, error: { kind: 'refused' } }))
     expect(await ask()).toEqual(refused)
     await tryLogin(clinic, 'midwife')
@@ -352,8 +403,10 @@ describe('what a code does not open', () => {
     const { clinic, folder, codes: old } = await clinicCopy()
     const read = readRing(folder)
     const own = read.ok ? read.value.vaultId : ''
-    for (let count = 0; count < 5; count += 1) expect(await openWith(clinic, 'ABCDE')).toMatchObject({ error: { kind: 'code-form', group: 1 } })
-    for (let count = 0; count < 3; count += 1) expect(await openWith(clinic, newCode(own))).toEqual({ ok: false, error: { kind: 'code-unknown' } })
+    for (let count = 0; count < 5; count += 1)
+      expect(await openWith(clinic, 'ABCDE')).toMatchObject({ error: { kind: 'code-form', group: 1 } })
+    for (let count = 0; count < 3; count += 1)
+      expect(await openWith(clinic, newCode(own))).toEqual({ ok: false, error: { kind: 'code-unknown' } })
     expect(await openWith(clinic, old.clinical)).toEqual({ ok: false, error: { kind: 'wait', seconds: 5 } })
     expect(await testWith(clinic, old.clinical)).toEqual({ ok: false, error: { kind: 'wait', seconds: 5 } })
     expect(await tryLogin(clinic, 'midwife')).toMatchObject({ ok: true }) // her own password is another count

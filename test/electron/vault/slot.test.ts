@@ -55,7 +55,10 @@ describe('when a month is closed', () => {
 })
 
 describe('the month an answer goes into', () => {
-  const released = (months: Partial<Record<Sex, string>>): Pending => ({ ...nothingPending, header: { ...nothingPending.header, released: months } })
+  const released = (months: Partial<Record<Sex, string>>): Pending => ({
+    ...nothingPending,
+    header: { ...nothingPending.header, released: months },
+  })
   test.each<[string, Partial<Record<Sex, string>>, Sex, 'this' | 'previous', string, string]>([
     ['this month', {}, 'female', 'this', '2026-02-11', '2026-02'],
     ['the month before, until the third', {}, 'female', 'previous', '2026-02-03', '2026-01'],
@@ -92,12 +95,7 @@ describe('what may be let go', () => {
       '2026-04-04',
       ['2026-01 female 10', '2026-02/2026-03 female 15'],
     ],
-    [
-      'never part of a month: the open one stays',
-      waiting(['2026-01', 'female', 6], ['2026-02', 'female', 30]),
-      '2026-03-01',
-      [],
-    ],
+    ['never part of a month: the open one stays', waiting(['2026-01', 'female', 6], ['2026-02', 'female', 30]), '2026-03-01', []],
     [
       'each sex by itself',
       waiting(['2026-01', 'female', 10], ['2026-01', 'male', 9], ['2026-01', 'other', 1]),
@@ -146,7 +144,8 @@ describe('what may be let go', () => {
         let out = 0
         for (const [index, month] of months.entries()) {
           for (const sex of Sex.options)
-            for (let n = 0; n < required(given[index])[sex]; n += 1) pending = place(pending, monthFor(pending, sex, 'this', `${month}-11`), sex, box())
+            for (let n = 0; n < required(given[index])[sex]; n += 1)
+              pending = place(pending, monthFor(pending, sex, 'this', `${month}-11`), sex, box())
           const today = `${addToMonth(month, 1)}-04`
           if (!logins[index]) continue
           for (;;) {
@@ -182,7 +181,10 @@ describe('what may be let go', () => {
 describe('the places', () => {
   test('a box is 112 bytes whatever was answered', () => {
     const { publicKey } = newPair('x25519')
-    fc.assert(fc.property(anyAnswers, (answers) => sealTo(publicKey, encodeIntake(answers), {}).length === 112), { numRuns: 40 })
+    fc.assert(
+      fc.property(anyAnswers, (answers) => sealTo(publicKey, encodeIntake(answers), {}).length === 112),
+      { numRuns: 40 },
+    )
     expect(boxBytes).toBe(112)
     expect(() => place(nothingPending, '2026-01', 'female', Buffer.alloc(111))).toThrow()
   })
@@ -203,13 +205,17 @@ describe('the places', () => {
     mkdirSync(folder, { recursive: true })
     const file = join(folder, 'pending.bin')
     const key = Buffer.alloc(32, 3)
-    const sizes = [waiting(), waiting(['2026-01', 'female', 1]), waiting(['2026-01', 'male', 60], ['2026-02', 'other', 4])].map((pending) => {
-      writePending(file, key, 'v', pending, '2026-02')
-      const read = readPending(file, key, 'v')
-      expect(read.ok && read.value.waiting.toSorted((a, b) => a.place - b.place)).toEqual(pending.waiting.toSorted((a, b) => a.place - b.place))
-      expect(statSync(file).mtime.toISOString()).toBe('2026-02-01T00:00:00.000Z')
-      return statSync(file).size
-    })
+    const sizes = [waiting(), waiting(['2026-01', 'female', 1]), waiting(['2026-01', 'male', 60], ['2026-02', 'other', 4])].map(
+      (pending) => {
+        writePending(file, key, 'v', pending, '2026-02')
+        const read = readPending(file, key, 'v')
+        expect(read.ok && read.value.waiting.toSorted((a, b) => a.place - b.place)).toEqual(
+          pending.waiting.toSorted((a, b) => a.place - b.place),
+        )
+        expect(statSync(file).mtime.toISOString()).toBe('2026-02-01T00:00:00.000Z')
+        return statSync(file).size
+      },
+    )
     expect(new Set(sizes).size).toBe(1)
     writePending(file, key, 'v', waiting(['2026-01', 'female', 65]), '2026-02')
     expect(statSync(file).size).toBe(required(sizes[0]) + 64 * 128)
@@ -270,13 +276,20 @@ describe('in the vault', () => {
     const deskKey = required(clinic.held.figures.desk)
     const at = { folder: vaultFolder, file: clinic.keysFile, key: required(clinic.held.figures.intake), deskKey, vaultId: ring.vaultId }
     const publicKey = (month: string, sex: Sex) =>
-      required(session.desk.get(sql`select public from intake_key where month = ${month} and sex = ${sex}`, z.object({ public: z.instanceof(Uint8Array) }))).public
+      required(
+        session.desk.get(
+          sql`select public from intake_key where month = ${month} and sex = ${sex}`,
+          z.object({ public: z.instanceof(Uint8Array) }),
+        ),
+      ).public
     let month = '2026-01'
     const expected = new Map<string, ReturnType<typeof counted>>()
     fc.assert(
       fc.property(fc.array(anyAnswers, { minLength: 10, maxLength: 24 }), fc.constantFrom(...Sex.options), (answers, sex) => {
         month = addToMonth(month, 1)
-        const boxes = answers.map((one) => sealTo(publicKey(month, sex), encodeIntake(one), { what: 'intake/v1', vault: ring.vaultId, month, sex }).toString('base64'))
+        const boxes = answers.map((one) =>
+          sealTo(publicKey(month, sex), encodeIntake(one), { what: 'intake/v1', vault: ring.vaultId, month, sex }).toString('base64'),
+        )
         handOver(vaultFolder, deskKey, ring.vaultId, { format: 'journal-batch', id: newId(), label: month, sex, boxes }, month)
         expect(openBatches(at, session.drawer('figures'))).toEqual({ opened: 1, lost: 0, unreadable: 0 })
         expected.set(month, counted(month, sex, answers))
@@ -346,7 +359,10 @@ describe('in the vault', () => {
   test('an answer leaves no row in any log and changes no drawer', async () => {
     clinic = await SlotClinic.at('2026-01-12T08:00:00Z')
     await clinic.as('midwife')
-    const files = () => ['desk', 'journal', 'tracing', 'figures'].flatMap((name) => ['', '-wal'].map((end) => read(join(clinic.vaultFolder, `${name}-1.db${end}`))))
+    const files = () =>
+      ['desk', 'journal', 'tracing', 'figures'].flatMap((name) =>
+        ['', '-wal'].map((end) => read(join(clinic.vaultFolder, `${name}-1.db${end}`))),
+      )
     const before = files()
     await clinic.must('intake', 'ready', null)
     await clinic.give('female', some(3))
@@ -449,7 +465,13 @@ describe('in the vault', () => {
   function tamper(change: (box: Buffer, index: number) => Buffer): void {
     const pending = clinic.pending()
     const waitingNow = pending.waiting.map((one, index) => ({ ...one, box: change(one.box, index) }))
-    writePending(clinic.pendingFile, required(clinic.held.clinical.pending), clinic.ring.vaultId, { ...pending, waiting: waitingNow }, '2026-01')
+    writePending(
+      clinic.pendingFile,
+      required(clinic.held.clinical.pending),
+      clinic.ring.vaultId,
+      { ...pending, waiting: waitingNow },
+      '2026-01',
+    )
   }
   const flipped = (bytes: Buffer) => Buffer.from(bytes.map((byte, index) => (index === 60 ? byte ^ 1 : byte)))
 
@@ -493,13 +515,24 @@ describe('in the vault', () => {
     const [early] = [clinic.pending().waiting.map((one) => one.box.toString('base64'))]
     await clinic.as('midwife', '2026-02-03T08:00:00Z')
     await clinic.give('female', february)
-    const late = clinic.pending().waiting.filter(({ month }) => month === '2026-02').map((one) => one.box.toString('base64'))
+    const late = clinic
+      .pending()
+      .waiting.filter(({ month }) => month === '2026-02')
+      .map((one) => one.box.toString('base64'))
     const hand = (id: string, label: string, sex: Sex | 'all', boxes: string[]) =>
-      handOver(clinic.vaultFolder, required(clinic.held.clinical.desk), clinic.ring.vaultId, { format: 'journal-batch', id, label, sex, boxes }, '2026-03')
+      handOver(
+        clinic.vaultFolder,
+        required(clinic.held.clinical.desk),
+        clinic.ring.vaultId,
+        { format: 'journal-batch', id, label, sex, boxes },
+        '2026-03',
+      )
     hand('0'.repeat(32), '2026-02', laterSex, late)
     hand('f'.repeat(32), '2026-01', 'female', early)
     await clinic.as('administrator')
-    expect(inOrder(clinic.figures().totals)).toEqual(inOrder([...counted('2026-01', 'female', january), ...counted('2026-02', laterSex, february)]))
+    expect(inOrder(clinic.figures().totals)).toEqual(
+      inOrder([...counted('2026-01', 'female', january), ...counted('2026-02', laterSex, february)]),
+    )
     expect(Object.keys(clinic.intakeKeys().pairs).filter((name) => name.endsWith('female'))[0]).toBe('2026-03 female')
   })
 
@@ -543,7 +576,10 @@ describe('in the vault', () => {
     rmSync(clinic.keysFile)
     await clinic.as('administrator', '2026-02-01T08:00:00Z')
     await clinic.as('midwife')
-    expect(await clinic.call('intake', 'give', { month: 'previous', sex: 'female', answers: allDeclined })).toEqual({ ok: false, error: { kind: 'no-key' } })
+    expect(await clinic.call('intake', 'give', { month: 'previous', sex: 'female', answers: allDeclined })).toEqual({
+      ok: false,
+      error: { kind: 'no-key' },
+    })
     expect(clinic.waiting()).toEqual({})
   })
 
@@ -597,7 +633,10 @@ describe('in the vault', () => {
     writeFileSync(clinic.pendingFile, damaged)
     await clinic.as('midwife')
     expect(await clinic.must('intake', 'ready', null)).toEqual({ open: false, previousMonth: false })
-    expect(await clinic.call('intake', 'give', { month: 'this', sex: 'female', answers: allDeclined })).toEqual({ ok: false, error: { kind: 'no-key' } })
+    expect(await clinic.call('intake', 'give', { month: 'this', sex: 'female', answers: allDeclined })).toEqual({
+      ok: false,
+      error: { kind: 'no-key' },
+    })
     await clinic.must('visits', 'openDropIn', { who: { person: { nameToUse: 'Ira' } }, kind: 'talk', start: true })
     clinic.relock()
     expect(readFileSync(clinic.pendingFile)).toEqual(damaged)
@@ -610,7 +649,10 @@ describe('in the vault', () => {
     await clinic.give('other', some(1))
     await clinic.as('midwife', '2028-02-01T08:00:00Z')
     expect((await clinic.must('intake', 'ready', null)).open).toBe(false)
-    expect(await clinic.call('intake', 'give', { month: 'this', sex: 'female', answers: allDeclined })).toEqual({ ok: false, error: { kind: 'no-key' } })
+    expect(await clinic.call('intake', 'give', { month: 'this', sex: 'female', answers: allDeclined })).toEqual({
+      ok: false,
+      error: { kind: 'no-key' },
+    })
     await clinic.as('administrator')
     await clinic.as('midwife')
     expect((await clinic.must('intake', 'ready', null)).open).toBe(true)

@@ -40,7 +40,11 @@ describe('the sealed bytes of one person', () => {
   })
 
   test('anything that is not what is written is refused: every 64 bytes mean themselves or nothing', () => {
-    const nearly = fc.tuple(fc.constantFrom(0, 1, 1, 1, 2), fc.uint8Array({ minLength: 7, maxLength: 7, max: 13 }), fc.constantFrom(0, 0, 0, 1))
+    const nearly = fc.tuple(
+      fc.constantFrom(0, 1, 1, 1, 2),
+      fc.uint8Array({ minLength: 7, maxLength: 7, max: 13 }),
+      fc.constantFrom(0, 0, 0, 1),
+    )
     let read = 0
     fc.assert(
       fc.property(nearly, ([first, seven, tail]) => {

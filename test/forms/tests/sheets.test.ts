@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../../forms/core/form'
 import { ConductRule, Paragraph } from '../../../forms/records/test'
-import { diseaseIds, diseases, type DiseaseId } from '../../../forms/tests/diseases'
+import { dangerousDiseases, diseaseIds, diseases, isDisease } from '../../../forms/tests/diseases'
 import { commonRules, conductOrder, conductSheet } from '../../../forms/tests/sheets/conduct'
 import { conductWords } from '../../../forms/tests/sheets/conduct.text'
 import { notificationSheet, notifiedIdentity, type NotificationFacts, type NotifiedPerson } from '../../../forms/tests/sheets/notification'
@@ -35,6 +35,11 @@ const facts: NotificationFacts = {
 const reserve = { kind: 'reserve', value: '991234567894' } as const
 const text = (sheet: Sheet): string => JSON.stringify(sheet)
 const rowIds = (sheet: Sheet) => sheet.blocks.flatMap((block) => (block.kind === 'rows' ? block.rows.map(({ id }) => id) : []))
+
+test('a stored disease is one of the list', () => {
+  expect(isDisease('hiv')).toBe(true)
+  expect(isDisease('toString')).toBe(false)
+})
 
 describe('identity in a notification', () => {
   test.each(diseaseIds.filter((disease) => diseases[disease].notify))('%s is named as the table says', (disease) => {
@@ -117,7 +122,7 @@ describe('rules of conduct', () => {
   })
 
   test('often chosen rules are there for every allmänfarlig disease and no other', () => {
-    expect(Object.keys(commonRules).toSorted()).toEqual(diseaseIds.filter((disease: DiseaseId) => diseases[disease].dangerous).toSorted())
+    expect(Object.keys(commonRules).toSorted()).toEqual(dangerousDiseases.toSorted())
   })
 
   test.each(languages)('the paper names neither disease nor clinic unless she wants it (%s)', (language) => {

@@ -202,7 +202,7 @@ test('no sequence of possible steps loses an answer from the list before she has
           const newest = versions.at(-1)
           if (!newest) continue
           answersSeen += 1
-          const since = record.steps.slice(record.steps.indexOf(newest.step) + 1)
+          const since = record.steps.slice(record.steps.lastIndexOf(newest.step) + 1)
           const isTold = since.some(({ kind }) => kind === 'told')
           const isGivenUp = since.some(({ kind }) => kind === 'unreachable')
           const groups = workList([record], on(later)).map(({ group }) => group)

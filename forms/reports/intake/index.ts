@@ -1,0 +1,165 @@
+import { intakeItemIds, intakeItems, type IntakeItem } from '../../intake/index'
+import { hiddenInColumn } from '../suppress-column'
+import { defaultThreshold, type SuppressedTable } from '../suppress'
+
+/** What the figures drawer holds: sums of released batches, never a row per person. `all` is a batch that was not split by sex. */
+export type IntakeSex = 'female' | 'male' | 'other' | 'all'
+export type IntakeTotal = {
+  readonly period: string
+  readonly item: string
+  readonly category: string
+  readonly sex: IntakeSex
+  readonly n: number
+}
+export type IntakeEntries = { readonly period: string; readonly sex: IntakeSex; readonly n: number }
+
+export type PeriodKind = 'year' | 'half' | 'quarter'
+/** `2026`, `2026-H1` or `2026-Q1`. */
+export type Period = string
+
+/** Half-years or quarters are given only when each of the year holds this many entries, and then instead of the year (3.4). */
+export const fewestPerPart = 60
+
+/** The period that a batch counts in: `2026-02`, or a span `2025-12/2026-03`, which counts where it ends. */
+export function periodOf(label: string, kind: PeriodKind): Period {
+  const end = label.slice(-7)
+  const year = end.slice(0, 4)
+  const month = Number(end.slice(5))
+  if (kind === 'year') return year
+  return kind === 'half' ? `${year}-H${Math.ceil(month / 6)}` : `${year}-Q${Math.ceil(month / 3)}`
+}
+
+export function periodsOf(year: string, kind: PeriodKind): readonly Period[] {
+  if (kind === 'year') return [year]
+  return (kind === 'half' ? [1, 2] : [1, 2, 3, 4]).map((part) => `${year}-${kind === 'half' ? 'H' : 'Q'}${part}`)
+}
+
+export const kindOf = (period: Period): PeriodKind => (period.includes('-Q') ? 'quarter' : period.includes('-H') ? 'half' : 'year')
+
+/** How a year may be cut. Only one of them is ever published: tables inside each other give hidden cells away. */
+export function allowedKinds(year: string, entries: readonly IntakeEntries[]): readonly PeriodKind[] {
+  const enough = (kind: PeriodKind) => periodsOf(year, kind).every((period) => entriesIn(entries, period) >= fewestPerPart)
+  return (['year', 'half', 'quarter'] as const).filter((kind) => kind === 'year' || enough(kind))
+}
+
+export function entriesIn(entries: readonly IntakeEntries[], period: Period): number {
+  return entries.filter((row) => periodOf(row.period, kindOf(period)) === period).reduce((sum, { n }) => sum + n, 0)
+}
+
+export type IntakeColumn = IntakeSex | 'total'
+export type IntakeTable = SuppressedTable & {
+  readonly item: IntakeItem
+  /** Several answers may be given: the columns add up to more than the persons, so they have no sums. */
+  readonly several: boolean
+}
+
+export type IntakeReport = {
+  readonly period: Period
+  readonly threshold: number
+  /** Answers by column; the last line of the tables. */
+  readonly entries: readonly { readonly sex: IntakeSex; readonly n: number }[]
+  readonly total: number
+  /** Sex is left out of all tables when one has fewer answers than the threshold. */
+  readonly bySex: boolean
+  readonly tables: readonly IntakeTable[]
+}
+
+const severalAnswers: readonly IntakeItem[] = ['income', 'drug-kinds']
+const sexes: readonly IntakeSex[] = ['female', 'male', 'other', 'all']
+
+/**
+ * The tables of one period: every item by sex, small cells hidden (security design 3.4). How many answers there are of each sex is known
+ * (batches are let go by sex, ten at least), so each column is hidden by itself with its sum in mind, and the sum of a row is shown only
+ * when nothing in the row is hidden. A sex without any released answer has no column: none is in these figures.
+ */
+export function intakeReport(
+  totals: readonly IntakeTotal[],
+  entries: readonly IntakeEntries[],
+  period: Period,
+  threshold: number = defaultThreshold,
+): IntakeReport {
+  const inPeriod = (label: string) => periodOf(label, kindOf(period)) === period
+  const counted = sexes.map((sex) => ({
+    sex,
+    n: entries.filter((row) => row.sex === sex && inPeriod(row.period)).reduce((sum, { n }) => sum + n, 0),
+  }))
+  const present = counted.filter(({ n }) => n > 0)
+  const bySex = present.every(({ n }) => n >= threshold)
+  const total = present.reduce((sum, { n }) => sum + n, 0)
+  const columns: readonly { readonly sex: IntakeSex; readonly of: readonly IntakeSex[] }[] = bySex
+    ? present.map(({ sex }) => ({ sex, of: [sex] }))
+    : [{ sex: 'all', of: sexes }]
+  const count = (item: IntakeItem, category: string, of: readonly IntakeSex[]) =>
+    totals
+      .filter((row) => row.item === item && row.category === category && of.includes(row.sex) && inPeriod(row.period))
+      .reduce((sum, { n }) => sum + n, 0)
+  const columnOf = (item: IntakeItem, of: readonly IntakeSex[]) => intakeItems[item].map((category) => count(item, category, of))
+  return {
+    period,
+    threshold,
+    entries: bySex ? present : [{ sex: 'all', n: total }],
+    total,
+    bySex,
+    tables: intakeItemIds.map((item) =>
+      table(
+        item,
+        columns,
+        columns.map(({ of }) => columnOf(item, of)),
+        threshold,
+      ),
+    ),
+  }
+}
+
+function table(
+  item: IntakeItem,
+  columns: readonly { readonly sex: IntakeSex }[],
+  values: readonly (readonly number[])[],
+  threshold: number,
+): IntakeTable {
+  const several = severalAnswers.includes(item)
+  const hidden = values.map((column) => hiddenInColumn(column, threshold))
+  const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0)
+  const sums = values.map(sum)
+  const shownSum = (value: number) => (several || value < threshold ? null : value)
+  const rows = [...intakeItems[item]]
+  return {
+    item,
+    several,
+    rows,
+    cols: columns.map(({ sex }) => sex),
+    counts: rows.map((_, row) => values.map((column, col) => (hidden[col]?.[row] ? null : (column[row] ?? 0)))),
+    rowTotals: rows.map((_, row) => (hidden.some((column) => column[row]) ? null : sum(values.map((column) => column[row] ?? 0)))),
+    colTotals: sums.map(shownSum),
+    total: shownSum(sum(sums)),
+  }
+}
+
+/** What a cell of a report shows: null when hidden. A category that is not in the table is a bug. */
+export function shownCount(report: IntakeReport, item: IntakeItem, category: string, column: IntakeColumn): number | null {
+  const found = report.tables.find((each) => each.item === item)
+  const row = found?.rows.indexOf(category) ?? -1
+  if (!found || row === -1) throw new Error(`bug: no ${item} ${category}`)
+  if (column === 'total') return found.rowTotals[row] ?? null
+  return found.counts[row]?.[found.cols.indexOf(column)] ?? null
+}
+
+/**
+ * A period is published once. A revision may go out only when the same cells are shown and every difference is 0 or at least the
+ * threshold: a smaller one would tell of the few who came in between.
+ */
+export function mayRevise(before: SuppressedTable, after: SuppressedTable, threshold: number = defaultThreshold): boolean {
+  const cells = ({ rows, cols, counts, rowTotals, colTotals, total }: SuppressedTable) => ({
+    names: [rows.join('|'), cols.join('|')].join('/'),
+    values: [...counts.flat(), ...rowTotals, ...colTotals, total],
+  })
+  const [old, now] = [cells(before), cells(after)]
+  return (
+    old.names === now.names &&
+    old.values.every((value, at) => {
+      const other = now.values[at] ?? null
+      if (value === null || other === null) return value === other
+      return value === other || Math.abs(value - other) >= threshold
+    })
+  )
+}

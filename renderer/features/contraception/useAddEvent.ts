@@ -1,0 +1,24 @@
+import { api, useAction } from '../../api'
+import { useWords } from '../../i18n'
+import { recallReadings } from '../../recall-list'
+import type { EventInput } from './event-draft'
+
+/** Stores an event. `message` says in plain words why the rule refused it; `failure` is any other failure. */
+export function useAddEvent(onSaved: (event: EventInput) => void) {
+  const words = useWords().contraception.refusals
+  const add = useAction(api.contraception.add, recallReadings)
+  async function save(event: EventInput): Promise<void> {
+    if (add.busy) return
+    const reply = await add.run({ event })
+    if (reply.ok) onSaved(event)
+  }
+  const { failure } = add
+  const refusal = failure?.kind === 'not-possible' ? failure.refusal : undefined
+  const texts: Readonly<Record<string, string>> = words
+  return {
+    save,
+    busy: add.busy,
+    message: refusal === undefined ? undefined : (texts[refusal] ?? words.unknown),
+    failure: failure?.kind === 'not-possible' ? undefined : failure,
+  }
+}
