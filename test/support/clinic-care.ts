@@ -195,7 +195,8 @@ export function careOf(random: Random, doctor: () => { id: string; name: string 
       earlyReason: '',
       note: '',
     })
-    if (given && random.chance(0.85)) plan(addDays(day, random.whole(76, 97)), async (then, on) => {
+    if (given && random.chance(0.85))
+      plan(addDays(day, random.whole(76, 97)), async (then, on) => {
         const { visit } = await then('visits', 'openDropIn', { who: { patient }, kind: 'sampling', reason: 'p-spruta', start: true })
         await inject(then, patient, on)
         await then('visits', 'setStatus', { visit: visit.id, status: 'completed' })
