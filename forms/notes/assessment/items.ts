@@ -1,23 +1,5 @@
 import type { Section } from '../../core/form'
 
-/** The areas of the psychiatric status; each has a note of its own as soon as it is not without remark. */
-export const statusAreas = [
-  'appearance',
-  'orientation',
-  'rapport',
-  'mood',
-  'affect',
-  'anxiety',
-  'speech',
-  'psychomotor',
-  'thinking',
-  'perception',
-  'cognition',
-  'suicidality',
-  'aggression',
-  'insight',
-] as const
-
 /** Places of the sources that were heard; each carries its own consent with its own last day. */
 export const sourcePlaces = ['first', 'second', 'third'] as const
 
@@ -25,8 +7,9 @@ export const sourcePlaces = ['first', 'second', 'third'] as const
 export const instrumentOptions = ['none', 'madrs', 'madrs-s', 'audit', 'audit-c', 'dudit', 'mdq', 'mini', 'scid', 'other'] as const
 
 /**
- * Psychiatric assessment. Diagnoses are free text with a code field beside it, never filled in by the program. Substance use and social
- * function are free text, so that nothing can be filtered on them (PDL 2:8, journal law D10).
+ * Psychiatric assessment. Each area of the status has a note of its own as soon as it is not without remark. Diagnoses
+ * are free text with a code field beside it, never filled in by the program. Substance use and social function are free text, so that
+ * nothing can be filtered on them (PDL 2:8, journal law D10).
  */
 export const sections = [
   {
@@ -86,7 +69,12 @@ export const sections = [
       { id: 'third-whom', kind: 'text', lines: 1, showIf: { item: 'sources-heard', is: ['three'] } },
       { id: 'third-what', kind: 'text', lines: 3, showIf: { item: 'sources-heard', is: ['three'] } },
       { id: 'third-until', kind: 'date', showIf: { item: 'sources-heard', is: ['three'] } },
-      { id: 'consent-over', kind: 'choice', options: ['ask-again', 'purge'], showIf: { item: 'sources-heard', is: ['three', 'one', 'two'] } },
+      {
+        id: 'consent-over',
+        kind: 'choice',
+        options: ['ask-again', 'purge'],
+        showIf: { item: 'sources-heard', is: ['three', 'one', 'two'] },
+      },
     ],
   },
   {

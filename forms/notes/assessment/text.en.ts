@@ -82,7 +82,10 @@ export const en = {
     diagnosis: { label: 'Diagnosis in words', help: 'The patient reads what stands here. A suspicion is written as a suspicion.' },
     'diagnosis-code': { label: 'Diagnosis code (ICD-10-SE)', help: 'Several codes with a space between them. May be left empty.' },
     substances: { label: 'Alcohol, drugs, medicines', help: 'Only what care needs.' },
-    'social-function': { label: 'Everyday life and ability', help: 'Sleep and rhythm, occupation, money and home as far as care needs it.' },
+    'social-function': {
+      label: 'Everyday life and ability',
+      help: 'Sleep and rhythm, occupation, money and home as far as care needs it.',
+    },
     resources: { label: 'Strengths and support' },
     plan: { label: 'Treatment and measures' },
     'why-this': { label: 'Why this' },

@@ -39,7 +39,10 @@ export const sv = {
     heredity: { label: 'Psykisk ohälsa i släkten' },
     'life-story': { label: 'Levnadshistoria', help: 'Bara det som behövs för bedömningen.' },
     somatic: { label: 'Kroppsliga sjukdomar' },
-    'medicines-tried': { label: 'Läkemedel som har prövats', help: 'Effekt, biverkningar, varför de slutade. Pågående läkemedel står i listan.' },
+    'medicines-tried': {
+      label: 'Läkemedel som har prövats',
+      help: 'Effekt, biverkningar, varför de slutade. Pågående läkemedel står i listan.',
+    },
     children: { label: 'Barn hemma eller ofta hos sig', help: 'Barns behov av information och stöd ska beaktas.' },
     appearance: { label: 'Yttre, vakenhet' },
     orientation: { label: 'Orientering till tid, plats och person' },
@@ -82,7 +85,10 @@ export const sv = {
     diagnosis: { label: 'Diagnos i ord', help: 'Patienten läser det som står här. En misstanke skrivs som en misstanke.' },
     'diagnosis-code': { label: 'Diagnoskod (ICD-10-SE)', help: 'Flera koder skiljs åt med mellanslag. Får lämnas tomt.' },
     substances: { label: 'Alkohol, droger, läkemedel', help: 'Bara det som vården behöver.' },
-    'social-function': { label: 'Vardag och förmåga', help: 'Sömn och dygn, sysselsättning, ekonomi och boende i den mån vården behöver det.' },
+    'social-function': {
+      label: 'Vardag och förmåga',
+      help: 'Sömn och dygn, sysselsättning, ekonomi och boende i den mån vården behöver det.',
+    },
     resources: { label: 'Det som bär' },
     plan: { label: 'Behandling och åtgärder' },
     'why-this': { label: 'Varför just detta' },

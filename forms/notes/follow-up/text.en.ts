@@ -11,7 +11,7 @@ export const en = {
       options: { patient: 'The patient', colleague: 'A colleague here', 'other-care': 'Another care provider', planned: 'Planned before' },
     },
     'since-last': { label: 'Since last time' },
-    'own-view': { label: "The patient's own view of her health", help: "In the patient's own words." },
+    'own-view': { label: "The patient's own view of their health", help: "In the patient's own words." },
     pain: { label: 'Pain, 0 to 10', help: '0 is no pain, 10 the worst thinkable.' },
     effect: {
       label: 'Effect of the treatment',

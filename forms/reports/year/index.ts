@@ -31,6 +31,8 @@ export type YearRow<Id extends string = string> = {
   readonly atLeast?: true
 }
 
+type Numbers = Omit<YearRow, 'id' | 'source'>
+
 export const extraRowIds = [
   'new-registrations',
   'first-visits-of-year',
@@ -75,7 +77,7 @@ function deskRows(ofYear: readonly YearVisit[], done: readonly YearVisit[]): rea
   const inPerson = done.filter(({ kind }) => isInPerson(kind))
   const at = (service: Service) => inPerson.filter((visit) => serviceOf(visit) === service)
   const row = (name: ReturnType<typeof rowOf>) => done.filter((visit) => rowOf(visit) === name)
-  const desk = (id: YearRowId, numbers: Partial<YearRow>): YearRow<YearRowId> => ({ ...numbers, id, source: 'desk' })
+  const desk = (id: YearRowId, numbers: Numbers): YearRow<YearRowId> => ({ ...numbers, id, source: 'desk' })
   const missed = ofYear.filter(
     (visit) => serviceOf(visit) === 'midwife' && !visit.dropIn && (visit.status === 'no-show' || visit.status === 'cancelled-by-patient'),
   )
@@ -123,7 +125,7 @@ function statusRows(done: readonly YearVisit[], intake: IntakeReport | undefined
 const columns = { women: 'female', men: 'male', other: 'other' } as const
 
 /** The three sexes and the sum of a row; a sex that is not in the tables is left out. */
-function numbersOf(intake: IntakeReport, value: (sex: IntakeSex | 'total') => number | null): Partial<YearRow> {
+function numbersOf(intake: IntakeReport, value: (sex: IntakeSex | 'total') => number | null): Numbers {
   const has = (sex: IntakeSex) => intake.bySex && intake.entries.some((column) => column.sex === sex)
   const parts = Object.entries(columns).filter(([, sex]) => has(sex))
   return { ...Object.fromEntries(parts.map(([name, sex]) => [name, value(sex)])), total: value('total') }

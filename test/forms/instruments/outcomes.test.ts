@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { askedAnswers } from '../../../forms/core/form'
+import { scoreAnswers } from '../../../forms/core/instrument'
+import { mini } from '../../../forms/instruments/mini/index'
+import { scid } from '../../../forms/instruments/scid/index'
+
+describe('MINI', () => {
+  test.each([
+    ['none', []],
+    ['low', ['suicide-attention']],
+    ['moderate', ['suicide-urgent']],
+    ['high', ['suicide-urgent']],
+    ['not-assessed', []],
+  ])('suicidality %s', (outcome, alerts) => {
+    expect(scoreAnswers(mini, { suicidality: outcome })).toMatchObject({ status: 'incomplete', total: null, alerts })
+  })
+
+  test('a module is known by its name; the oldest edition has one more', () => {
+    const answers = { edition: 'mini-7', dysthymia: 'met', 'dysthymia-time': ['current'], panic: 'met', 'panic-time': ['past', 'current'] }
+    expect(mini.answers.safeParse(answers).success).toBe(true)
+    expect(askedAnswers(mini, answers)).toEqual({ edition: 'mini-7', panic: 'met', 'panic-time': ['past', 'current'] })
+    expect(askedAnswers(mini, { ...answers, edition: 'mini-5' })).toHaveProperty('dysthymia-time')
+    expect(mini.scored.map(({ id }) => id)).not.toContain('c')
+  })
+
+  test('a time is asked only of what was assessed, and complete does not need the old module', () => {
+    expect(askedAnswers(mini, { panic: 'not-assessed', 'panic-time': ['past'] })).toEqual({ panic: 'not-assessed' })
+    const all = Object.fromEntries(mini.scored.filter(({ id }) => id !== 'dysthymia').map((item) => [item.id, 'not-assessed']))
+    expect(scoreAnswers(mini, all).status).toBe('complete')
+  })
+})
+
+describe('SCID', () => {
+  test('a questionnaire alone has no outcome', () => {
+    const answers = { edition: 'screening-only', 'screening-note': '4 av 15', borderline: 'met' }
+    expect(askedAnswers(scid, answers)).toEqual({ edition: 'screening-only', 'screening-note': '4 av 15' })
+    expect(scoreAnswers(scid, askedAnswers(scid, answers)).status).toBe('incomplete')
+  })
+
+  test('the research categories belong to SCID-II alone', () => {
+    const answers = { borderline: 'met', depressive: 'met', 'passive-aggressive': 'not-met' }
+    expect(askedAnswers(scid, { edition: 'scid-5-pd', ...answers })).toEqual({ edition: 'scid-5-pd', borderline: 'met' })
+    expect(askedAnswers(scid, { edition: 'scid-ii', ...answers })).toEqual({ edition: 'scid-ii', ...answers })
+    expect(scid.scored.length).toBe(13)
+  })
+})

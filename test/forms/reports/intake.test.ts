@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest'
+import { languages } from '../../../forms/core/form'
+import { intakeItemIds, intakeItems } from '../../../forms/intake/index'
+import {
+  allowedKinds,
+  entriesIn,
+  intakeReport,
+  mayRevise,
+  periodOf,
+  shownCount,
+  type IntakeEntries,
+  type IntakeTotal,
+} from '../../../forms/reports/intake/index'
+import { intakeReportModel, intakeText } from '../../../forms/reports/intake/report'
+import { tablesOf } from '../../../forms/reports/model'
+import { randomFrom } from '../../support/random'
+
+const entry = (period: string, n: number, sex: IntakeEntries['sex'] = 'female') => ({ period, sex, n })
+
+/** Totals of random answers: mostly women, some men, few categories that are common. */
+function randomTotals(seed: number, women: number, men: number): { totals: IntakeTotal[]; entries: IntakeEntries[] } {
+  const random = randomFrom(seed)
+  const totals: IntakeTotal[] = []
+  const entries: IntakeEntries[] = []
+  for (const [sex, count] of [
+    ['female', women],
+    ['male', men],
+  ] as const) {
+    entries.push(entry('2026-12', count, sex))
+    for (const item of intakeItemIds)
+      for (let person = 0; person < count; person++) {
+        const category = intakeItems[item][Math.floor(random.next() ** 2 * intakeItems[item].length)] ?? ''
+        totals.push({ period: '2026-12', item, category, sex, n: 1 })
+      }
+  }
+  return { totals, entries }
+}
+
+describe('periods', () => {
+  test('a batch counts where its span ends', () => {
+    expect(periodOf('2026-02', 'year')).toBe('2026')
+    expect(periodOf('2025-12/2026-01', 'year')).toBe('2026')
+    expect(periodOf('2026-06', 'half')).toBe('2026-H1')
+    expect(periodOf('2026-05/2026-07', 'half')).toBe('2026-H2')
+    expect(periodOf('2026-03/2026-04', 'quarter')).toBe('2026-Q2')
+  })
+
+  test('half-years and quarters only when each holds at least 60', () => {
+    const year = (counts: readonly number[]) => counts.map((n, at) => entry(`2026-${String(at * 3 + 1).padStart(2, '0')}`, n))
+    expect(allowedKinds('2026', year([60, 60, 60, 60]))).toEqual(['year', 'half', 'quarter'])
+    expect(allowedKinds('2026', year([59, 60, 60, 60]))).toEqual(['year', 'half'])
+    expect(allowedKinds('2026', year([59, 0, 60, 60]))).toEqual(['year'])
+    expect(entriesIn(year([1, 2, 3, 4]), '2026-H1')).toBe(3)
+  })
+})
+
+describe('the tables', () => {
+  test('small cells are hidden, shown ones are true, and no sum gives a hidden one away', () => {
+    for (let seed = 1; seed <= 60; seed++)
+      for (const threshold of [5, 10]) {
+        const { totals, entries } = randomTotals(seed, 80 + seed, 10 + (seed % 20))
+        const report = intakeReport(totals, entries, '2026', threshold)
+        for (const table of report.tables) {
+          const truth = (row: string, sex: string) =>
+            totals.filter((total) => total.item === table.item && total.category === row && total.sex === sex).length
+          table.rows.forEach((row, at) => {
+            const shown = table.counts[at] ?? []
+            table.cols.forEach((sex, col) => {
+              if (shown[col] !== null) expect(shown[col]).toBe(truth(row, sex))
+              if (truth(row, sex) < threshold) expect(shown[col]).toBeNull()
+            })
+            if (shown.includes(null)) expect(table.rowTotals[at]).toBeNull()
+            else expect(table.rowTotals[at]).toBe(truth(row, 'female') + truth(row, 'male'))
+          })
+          table.cols.forEach((sex, col) => {
+            const hidden = table.rows.filter((_, at) => table.counts[at]?.[col] === null)
+            if (hidden.length === 0) return
+            expect(hidden.length).toBeGreaterThanOrEqual(2)
+            const sum = hidden.reduce((total, row) => total + truth(row, sex), 0)
+            if (hidden.length < table.rows.length) expect(sum).toBeGreaterThanOrEqual(2 * threshold)
+          })
+        }
+      }
+  })
+
+  test('the number of answers by sex is the last line of every table with one answer each', () => {
+    const { totals, entries } = randomTotals(3, 96, 14)
+    const report = intakeReport(totals, entries, '2026')
+    expect(report.entries).toEqual([
+      { sex: 'female', n: 96 },
+      { sex: 'male', n: 14 },
+    ])
+    for (const table of report.tables) {
+      expect(table.cols).toEqual(['female', 'male'])
+      if (table.several) expect([...table.colTotals, table.total]).toEqual([null, null, null])
+      else expect([...table.colTotals, table.total]).toEqual([96, 14, 110])
+    }
+    expect(report.tables.filter(({ several }) => several).map(({ item }) => item)).toEqual(['income', 'drug-kinds'])
+  })
+
+  test('a sex with fewer answers than the threshold is not told apart in any table', () => {
+    const { totals, entries } = randomTotals(4, 70, 4)
+    const report = intakeReport(totals, entries, '2026')
+    expect(report.bySex).toBe(false)
+    expect(report.entries).toEqual([{ sex: 'all', n: 74 }])
+    for (const table of report.tables) expect(table.cols).toEqual(['all'])
+    expect(tablesOf(intakeReportModel(report, 'sv'))[0]?.columns).toEqual([{ id: 'all', label: 'Alla' }])
+  })
+
+  test('other periods are left out, and nothing released gives empty tables', () => {
+    const { totals, entries } = randomTotals(5, 70, 12)
+    expect(intakeReport(totals, entries, '2025').total).toBe(0)
+    expect(intakeReport(totals, entries, '2026-Q4').total).toBe(82)
+    expect(intakeReport(totals, entries, '2026-H1').tables.every(({ cols }) => cols.length === 0)).toBe(true)
+  })
+
+  test('a shown count is found by its words', () => {
+    const { totals, entries } = randomTotals(6, 200, 12)
+    const report = intakeReport(totals, entries, '2026')
+    expect(shownCount(report, 'treatment', 'none', 'female')).toBe(
+      totals.filter((each) => each.item === 'treatment' && each.category === 'none' && each.sex === 'female').length,
+    )
+    expect(() => shownCount(report, 'treatment', 'aspirin', 'female')).toThrow('bug')
+  })
+
+  test.each(languages)('the report has a table per item with words for every row (%s)', (language) => {
+    const { totals, entries } = randomTotals(7, 120, 20)
+    const model = intakeReportModel(intakeReport(totals, entries, '2026'), language)
+    expect(tablesOf(model).map(({ id }) => id)).toEqual([...intakeItemIds])
+    for (const { columns, rows, sums } of tablesOf(model)) {
+      for (const row of rows) {
+        expect(row.cells).toHaveLength(columns.length)
+        expect(row.label).not.toBe('')
+      }
+      if (sums) expect(sums.cells).toHaveLength(columns.length)
+    }
+    for (const item of intakeItemIds) expect(Object.keys(intakeText[language].categories[item])).toEqual([...intakeItems[item]])
+    expect(model.threshold).toBe(5)
+  })
+})
+
+describe('a revision', () => {
+  const table = (counts: (number | null)[]) => ({
+    rows: ['a', 'b', 'c'],
+    cols: ['x'],
+    counts: counts.map((n) => [n]),
+    rowTotals: counts,
+    colTotals: [50],
+    total: 50,
+  })
+
+  test('goes out only when each difference is 0 or at least the threshold and the same cells are hidden', () => {
+    const before = table([10, 20, null])
+    expect(mayRevise(before, table([10, 20, null]))).toBe(true)
+    expect(mayRevise(before, table([15, 25, null]))).toBe(true)
+    expect(mayRevise(before, table([11, 20, null]))).toBe(false)
+    expect(mayRevise(before, table([10, 20, 8]))).toBe(false)
+    expect(mayRevise(before, table([10, null, null]))).toBe(false)
+    expect(mayRevise(before, table([15, 25, null]), 10)).toBe(false)
+    expect(mayRevise(before, { ...before, rows: ['a', 'b', 'd'] })).toBe(false)
+  })
+})
