@@ -5,6 +5,16 @@ import type { Sex } from '../forms/records/patient'
 export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'patients' }
+  /** Who is to be called back; clinicians only. */
+  | { readonly screen: 'recalls' }
+  /** Provsvar; with `test` that row is chosen. Clinicians only. */
+  | { readonly screen: 'results'; readonly test?: string }
+  /** Contact tracing; at a patient's case, or beginning one from tests. Clinicians only. */
+  | {
+      readonly screen: 'tracing'
+      readonly patient?: string
+      readonly begin?: { readonly patient: string; readonly tests: readonly string[] }
+    }
   | { readonly screen: 'settings' }
   /** A patient's record; with `entry` that entry is opened in the panel. */
   | { readonly screen: 'record'; readonly patient: string; readonly entry?: string }

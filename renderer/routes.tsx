@@ -1,18 +1,57 @@
 import type { ReactNode } from 'react'
 import type { Me } from './api'
+import { ContraceptionPanel } from './features/contraception/ContraceptionPanel'
 import { IntakePage } from './features/intake/IntakePage'
 import { PatientsPage } from './features/patients/PatientsPage'
+import { PatientRecalls } from './features/recalls/PatientRecalls'
+import { RecallsPage } from './features/recalls/RecallsPage'
+import type { RecordPart } from './features/record/parts'
 import { RecordPage } from './features/record/RecordPage'
+import { ResultsPage } from './features/results/ResultsPage'
 import { SettingsPage } from './features/settings/SettingsPage'
+import { PatientTests } from './features/tests/PatientTests'
 import { TodayPage } from './features/today/TodayPage'
+import { TracingPage } from './features/tracing/TracingPage'
 import type { Route } from './route'
+
+/** What other features put into an open record, one line each. */
+const parts: readonly RecordPart[] = [
+  {
+    id: 'tests',
+    key: 't',
+    title: (words) => words.results.record.title,
+    draw: ({ record, about, onClose }) => (
+      <PatientTests key={about} person={record.person} {...(about === undefined ? {} : { batch: about })} onClose={onClose} />
+    ),
+  },
+  {
+    id: 'contraception',
+    key: 'm',
+    title: (words) => words.contraception.title,
+    draw: ({ record, onClose }) => <ContraceptionPanel patient={record.person.id} age={record.age} onClose={onClose} />,
+  },
+  {
+    id: 'recalls',
+    key: 'k',
+    title: (words) => words.recalls.title,
+    draw: ({ record, onClose }) => <PatientRecalls patient={record.person.id} onClose={onClose} />,
+  },
+]
 
 /** One line per screen. */
 const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { screen: S }>, onMe: (me: Me) => void) => ReactNode } = {
   today: () => <TodayPage />,
   patients: () => <PatientsPage />,
   record: (route) => (
-    <RecordPage key={route.patient} patient={route.patient} {...(route.entry === undefined ? {} : { entry: route.entry })} />
+    <RecordPage key={route.patient} patient={route.patient} parts={parts} {...(route.entry === undefined ? {} : { entry: route.entry })} />
+  ),
+  recalls: () => <RecallsPage />,
+  results: (route) => <ResultsPage {...(route.test === undefined ? {} : { test: route.test })} />,
+  tracing: (route) => (
+    <TracingPage
+      {...(route.patient === undefined ? {} : { patient: route.patient })}
+      {...(route.begin === undefined ? {} : { begin: route.begin })}
+    />
   ),
   intake: (route) => <IntakePage sex={route.sex} />,
   settings: (_route, onMe) => <SettingsPage onMe={onMe} />,

@@ -2,6 +2,8 @@ import type { ApiOf, CallDefinition } from './call'
 import { intake } from './intake'
 import { patients } from './patients'
 import { contraception } from './contraception'
+import { codes } from './codes'
+import { copies } from './copies'
 import { prints } from './prints'
 import { alerts, handover, ratings } from './ratings'
 import { recalls } from './recalls'
@@ -33,6 +35,8 @@ export const contract = {
   alerts,
   handover,
   prints,
+  copies,
+  codes,
 }
 export type Contract = typeof contract
 

@@ -27,7 +27,11 @@ export const users = {
   changePassword: call({
     input: z.strictObject({ old: Secret, password: Secret }),
     output: nothing,
-    failure: z.discriminatedUnion('kind', [PasswordFault, z.strictObject({ kind: z.literal('wrong-password') })]),
+    failure: z.discriminatedUnion('kind', [
+      PasswordFault,
+      z.strictObject({ kind: z.literal('wrong-password') }),
+      z.strictObject({ kind: z.literal('wait'), seconds: z.number().int().positive() }),
+    ]),
     action: 'own.account',
     log: { drawer: 'desk', as: 'user.change-password' },
   }),

@@ -24,7 +24,7 @@ const syncedNames =
  * with the process, however that ends. Throws ProblemError.
  */
 export function takePlace(place: Place): { release: () => void } {
-  if (place.base.split(sep).some((part) => syncedNames.test(part))) throw new ProblemError('folder-synced')
+  if (place.base.startsWith('\\\\') || place.base.split(sep).some((part) => syncedNames.test(part))) throw new ProblemError('folder-synced')
   let lock: Database.Database | undefined
   try {
     mkdirSync(place.base, { recursive: true, mode: 0o700 })

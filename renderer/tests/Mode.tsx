@@ -100,7 +100,7 @@ function Cancel({ on, busy, onStep, onClose }: Props) {
   const [reason, setReason] = useState('')
   return (
     <StepForm
-      title={words.acts.cancel.replace(' …', '')}
+      title={words.forms.cancelTitle}
       canSave={reason.trim().length >= 3}
       busy={busy}
       onClose={onClose}
@@ -264,7 +264,7 @@ function Identify({ on, busy, onStep, onClose }: Props) {
       save={words.identifySave}
     >
       <PersonPick label={useWords().patients.pick.label} chosen={person} onChoose={setPerson} autoFocus />
-      {!person && <TextField label={`${words.identifyNew}: ${words.identifyName.toLowerCase()}`} value={name} onChange={setName} maxLength={80} />}
+      {!person && <TextField label={words.identifyName} value={name} onChange={setName} maxLength={80} />}
       <ErrorPanel failure={register.failure} />
     </StepForm>
   )

@@ -162,10 +162,9 @@ export function TestPanel({
     <section className="panel side testpanel" aria-label={name}>
       <header>
         <div className="grow">
-          <h2>{name}</h2>
+          <h2>{inRecord ? sampleLine(tests, own, language) : name}</h2>
           <small className="soft">
-            {sampleLine(tests, own, language)}
-            {' · '}
+            {!inRecord && `${sampleLine(tests, own, language)} · `}
             {lastStep(record, 'sampled')
               ? own.taken(formats.relative(lastStep(record, 'sampled')?.on ?? '', today))
               : own.orderedOn(formats.relative(record.order.on, today))}

@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { TestRecord } from '../../forms/records/test'
+import type { TestRecord, TestStep } from '../../forms/records/test'
 import type { Refusal } from '../../forms/tests/life'
-import { api, useAction, type Api } from '../api'
+import { api, useAction } from '../api'
 import { useWords } from '../i18n'
 import { useMe } from '../me'
 import { toast } from '../ui/Toast'
 import { endsByItself } from './logic'
 
-export type StepInput = Parameters<Api['tests']['step']>[0]['step']
+type Entered<T> = T extends unknown ? Omit<T, 'at' | 'by'> : never
+/** A step as the page sends it: when it was entered and by whom is added where it is stored. */
+export type StepInput = Entered<TestStep>
 
 /** What is read again when a test has changed. */
 export const testKeys = [['work-list'], ['work-count'], ['tests'], ['tracing'], ['recalls']] as const

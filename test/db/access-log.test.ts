@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { createHash } from 'node:crypto'
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -77,6 +78,22 @@ describe('the chain', () => {
     const drawer = drawerFile('tracing').open({ create: true })
     expect(verifyLog(drawer)).toBeUndefined()
     expect(logHead(drawer)).toEqual({ seq: 0, head: emptyHead })
+  })
+
+  test('is what the design says: SHA-256 over 0x00, the number, the hash before and the row with its keys in order', () => {
+    const drawer = drawerFile('journal').open({ create: true })
+    const hashOf = (seq: number, before: Buffer, row: LogRow) => {
+      const number = Buffer.alloc(8)
+      number.writeBigUInt64BE(BigInt(seq))
+      const text = JSON.stringify(Object.fromEntries(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+      return createHash('sha256')
+        .update(Buffer.concat([Buffer.of(0), number, before, Buffer.from(text)]))
+        .digest()
+    }
+    const [one, two] = [logRow({ ids: '["a"]' }), logRow({ reason: 'Ångra' })]
+    const first = hashOf(1, Buffer.alloc(32), one)
+    expect(appendLog(drawer, one)).toEqual({ seq: 1, head: first })
+    expect(appendLog(drawer, two)).toEqual({ seq: 2, head: hashOf(2, first, two) })
   })
 
   test('starts from nothing and covers order and every column: two logs with the same rows are the same, any other differs', () => {

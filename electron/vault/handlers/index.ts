@@ -1,6 +1,8 @@
 import type { Contract } from '../../ipc'
 import type { HandlersOf } from '../handler'
+import { codes } from './codes'
 import { contraception } from './contraception'
+import { copies } from './copies'
 import { entries } from './entries'
 import { intake } from './intake'
 import { endSearches, patients } from './patients'
@@ -36,6 +38,8 @@ const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
   alerts,
   handover,
   prints,
+  copies,
+  codes,
 }
 
 export const handlers = { all, endSearches }

@@ -8,9 +8,9 @@ import type { Answers } from '../../../forms/core/items'
 import { err, ok } from '../../../forms/core/result'
 import { findInstrument } from '../../../forms/instruments/index'
 import { Stop, type Context, type HandlersOf } from '../handler'
-import { unlockHolder, wipe } from '../keyring/ring'
+import { wipe } from '../keyring/ring'
+import { openOwn } from '../own-password'
 import { asBuffer } from '../passwords'
-import { ringOf } from '../rings'
 import { hasCareRelation, personOf, requireRecord } from '../rules'
 
 /** Alerts of what has been answered so far, raised as soon as it is saved: also when the rating is unfinished (instruments text, rule 3). */
@@ -129,16 +129,9 @@ export const handover: HandlersOf<'handover'> = {
   end: async ({ password }, { vault, session, now }) => {
     const secret = asBuffer(password)
     try {
-      const ring = ringOf(vault)
-      const user = ring.users.find(({ id }) => id === session.who.id)
-      if (!user) return err({ kind: 'refused' })
-      const seconds = vault.backoff.wait(user.id)
-      if (seconds > 0) return err({ kind: 'wait', seconds })
-      vault.backoff.begin(user.id, now)
-      const unlocked = await unlockHolder(ring, user, secret, vault.environment.kdf)
-      if (!unlocked.ok) return err({ kind: 'wrong-password' })
-      wipe(unlocked.value)
-      vault.backoff.succeed(user.id)
+      const own = await openOwn(vault, session, secret, now)
+      if (!own.ok) return own
+      wipe(own.value.unlocked)
       vault.handOver(undefined)
       return ok(null)
     } finally {

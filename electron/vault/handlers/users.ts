@@ -6,7 +6,8 @@ import { fold } from '../../../forms/records/patient'
 import { err, ok } from '../../../forms/core/result'
 import { newId } from '../create'
 import type { HandlersOf } from '../handler'
-import { newHolder, newUser, resealed, unlockHolder, wipe } from '../keyring/ring'
+import { newHolder, newUser, resealed, wipe } from '../keyring/ring'
+import { openOwn } from '../own-password'
 import { asBuffer, passwordFault } from '../passwords'
 import { ringOf, saveRing, tileOf } from '../rings'
 
@@ -35,21 +36,19 @@ export const users: HandlersOf<'users'> = {
       secret.fill(0)
     }
   },
-  changePassword: async ({ old, password }, { vault, session }) => {
+  changePassword: async ({ old, password }, { vault, session, now }) => {
     const [before, secret] = [asBuffer(old), asBuffer(password)]
     try {
-      const ring = ringOf(vault)
-      const user = ring.users.find(({ id }) => id === session.who.id)
-      if (!user) return err({ kind: 'refused' })
-      const unlocked = await unlockHolder(ring, user, before, vault.environment.kdf)
-      if (!unlocked.ok) return err({ kind: 'wrong-password' })
+      const own = await openOwn(vault, session, before, now)
+      if (!own.ok) return own
+      const { ring, user, unlocked } = own.value
       const fault = passwordFault(secret, [user.name, readSettings(session.desk).clinicName])
       if (fault) {
-        wipe(unlocked.value)
+        wipe(unlocked)
         return err({ kind: fault })
       }
-      const again = await resealed(ring, unlocked.value, secret, vault.environment.kdf)
-      wipe(unlocked.value)
+      const again = await resealed(ring, unlocked, secret, vault.environment.kdf)
+      wipe(unlocked)
       saveRing(session, vault.place.vault, {
         ...ring,
         users: ring.users.map((known) => (known.id === user.id ? { ...known, ...again } : known)),

@@ -53,5 +53,5 @@ export const sections = [
       { ...outcomeItem(oldModule), showIf: { item: 'edition', is: ['mini-5'] } },
     ],
   },
-  { id: 'times', items: [...timed.map(timeItem)] },
+  { id: 'times', items: timed.map(timeItem) },
 ] as const satisfies readonly Section[]

@@ -61,14 +61,15 @@ export function EmergencyForm({
     givenDate === undefined || givenDate > today || readTime(givenTime) === undefined ? undefined : instantOf(givenDate, readTime(givenTime) ?? '')
   const isOrdered = exposedAt !== undefined && givenAt !== undefined && exposedAt <= givenAt
   const isFine = isOrdered && timesFine && method !== undefined
-  const { save, busy, message, failure } = useAddEvent(() => {
+  const { save, busy, message, failure } = useAddEvent()
+  const done = () => {
     toast.show(words.form.saved)
     onDone()
-  })
+  }
   const submit = () => {
     setAsked((before) => before + 1)
     if (isFine && givenDate !== undefined)
-      void save({ type: 'emergency-given', patient, date: givenDate, method, product: product.trim(), batch: batch.trim(), exposedAt, givenAt, note: note.trim() })
+      void save({ type: 'emergency-given', patient, date: givenDate, method, product: product.trim(), batch: batch.trim(), exposedAt, givenAt, note: note.trim() }, done)
   }
   return (
     <FormFrame

@@ -8,7 +8,6 @@ import { plainDay } from '../../care-view/short-date'
 import { DateField } from '../../form-view/DateField'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
-import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Note } from '../../ui/Note'
 import { Seg } from '../../ui/Seg'
@@ -77,13 +76,14 @@ export function EventForm({
   const set = (more: Partial<EventDraft>) => setDraft((before) => ({ ...before, ...more }))
   const read = readDraft(type, draft, { patient, today, events, settings })
   const faults = asked > 0 && !read.ok ? read.faults : []
-  const { save, busy, message, failure } = useAddEvent(() => {
+  const { save, busy, message, failure } = useAddEvent()
+  const done = () => {
     toast.show(fields.saved)
     onDone()
-  })
+  }
   const submit = () => {
     setAsked((before) => before + 1)
-    if (read.ok) void save(read.event)
+    if (read.ok) void save(read.event, done)
   }
   const date = draft.date !== undefined && DateString.safeParse(draft.date).success ? draft.date : undefined
   const method = draft.method as MethodId | undefined

@@ -49,7 +49,6 @@ export function LateForm({
   const [pillDate, setPillDate] = useState<string>()
   const [note, setNote] = useState('')
   const [asked, setAsked] = useState(0)
-  const [goesOn, setGoesOn] = useState(false)
 
   const { coveredUntil } = recall('dmpa', lastInjection, today, settings)
   const exposure = ({ date, time }: typeof first) => (date === undefined ? null : { date, time: readTime(time) ?? null })
@@ -67,14 +66,14 @@ export function LateForm({
   const outcome = isFine ? lateInjection(lastInjection, answers.data, now, settings) : undefined
   const due = isFine ? secondTestDue(coveredUntil, answers.data, today) : undefined
 
-  const { save, busy, message, failure } = useAddEvent(() => {
-    toast.show(due === undefined ? late.saved : late.savedTest(formats.date(due)))
-    if (goesOn) onInjection()
-    else onDone()
-  })
-  const submit = () => {
+  const { save, busy, message, failure } = useAddEvent()
+  const submit = (after: () => void) => {
     setAsked((before) => before + 1)
-    if (isFine) void save({ type: 'late-injection', patient, date: today, coveredUntil, answers: answers.data, note: note.trim() })
+    if (!isFine) return
+    void save({ type: 'late-injection', patient, date: today, coveredUntil, answers: answers.data, note: note.trim() }, () => {
+      toast.show(due === undefined ? late.saved : late.savedTest(formats.date(due)))
+      after()
+    })
   }
   const wrongDates = asked > 0 && isExposed && !isFine
 
@@ -87,17 +86,10 @@ export function LateForm({
       fault={asked > 0 && !isFine ? asked : undefined}
       message={message}
       failure={failure}
-      onSave={submit}
+      onSave={() => submit(onDone)}
       onCancel={onDone}
       extra={
-        <Button
-          isDisabled={busy || !isFine}
-          onPress={() => {
-            setGoesOn(true)
-            // the injection follows once this has been stored
-            setTimeout(submit)
-          }}
-        >
+        <Button isDisabled={busy} onPress={() => submit(onInjection)}>
           {late.giveNext}
         </Button>
       }

@@ -84,13 +84,14 @@ export function OestrogenForm({
       ? { doctor: doctor.trim(), outcome, reason: reason.trim(), date: decidedDate }
       : null
   const isFine = when !== undefined && !measures.some(isWrong) && (!decides || decision !== null)
-  const { save, busy, message, failure } = useAddEvent(() => {
+  const { save, busy, message, failure } = useAddEvent()
+  const done = () => {
     toast.show(words.form.saved)
     onDone()
-  })
+  }
   const submit = () => {
     setAsked((before) => before + 1)
-    if (isFine) void save({ type: 'oestrogen-check', patient, date: when, ...values, decision })
+    if (isFine) void save({ type: 'oestrogen-check', patient, date: when, ...values, decision }, done)
   }
   const measure = (name: Measure, label: string) => (
     <TextField

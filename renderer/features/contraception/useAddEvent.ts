@@ -4,13 +4,13 @@ import { recallReadings } from '../../recall-list'
 import type { EventInput } from './event-draft'
 
 /** Stores an event. `message` says in plain words why the rule refused it; `failure` is any other failure. */
-export function useAddEvent(onSaved: (event: EventInput) => void) {
+export function useAddEvent() {
   const words = useWords().contraception.refusals
   const add = useAction(api.contraception.add, recallReadings)
-  async function save(event: EventInput): Promise<void> {
+  async function save(event: EventInput, after: () => void): Promise<void> {
     if (add.busy) return
     const reply = await add.run({ event })
-    if (reply.ok) onSaved(event)
+    if (reply.ok) after()
   }
   const { failure } = add
   const refusal = failure?.kind === 'not-possible' ? failure.refusal : undefined

@@ -1,9 +1,24 @@
-import { CalendarDays, Check, CircleAlert, Lock, Search, Settings2, UserRound, Users, type LucideIcon } from 'lucide-react'
+import {
+  BellRing,
+  CalendarDays,
+  Check,
+  CircleAlert,
+  Lock,
+  Search,
+  Settings2,
+  TestTube,
+  UserRound,
+  Users,
+  Waypoints,
+  type LucideIcon,
+} from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { api } from '../../api'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
+import { useRecalls } from '../../recall-list'
 import { go, useRoute, type Route } from '../../route'
+import { useWorkCounts } from '../../tests/useWorkCounts'
 import { DemoBanner } from '../../ui/DemoBanner'
 import { Icon } from '../../ui/Icon'
 import { Key } from '../../ui/Key'
@@ -13,11 +28,14 @@ import { KeysSheet } from './KeysSheet'
 import { useAltHeld } from './useAltHeld'
 import './frame.css'
 
-type Place = { readonly screen: 'today' | 'patients' | 'settings'; readonly icon: LucideIcon }
+type Place = { readonly screen: 'today' | 'patients' | 'results' | 'recalls' | 'tracing' | 'settings'; readonly icon: LucideIcon; readonly clinical?: true }
 
-const places: readonly Place[] = [
+const allPlaces: readonly Place[] = [
   { screen: 'today', icon: CalendarDays },
   { screen: 'patients', icon: Users },
+  { screen: 'results', icon: TestTube, clinical: true },
+  { screen: 'recalls', icon: BellRing, clinical: true },
+  { screen: 'tracing', icon: Waypoints, clinical: true },
   { screen: 'settings', icon: Settings2 },
 ]
 
@@ -31,6 +49,14 @@ export function Frame({ onSearch, children }: { onSearch: () => void; children: 
   const route = useRoute()
   const isAlt = useAltHeld()
   const [isSheetOpen, setSheetOpen] = useState(false)
+  const recalls = useRecalls()
+  const places = allPlaces.filter((place) => !place.clinical || me.group === 'clinical')
+  const counts = useWorkCounts()
+  const waiting = (place: Place): number => {
+    if (place.screen === 'recalls') return recalls.data?.calling.length ?? 0
+    if (place.screen === 'results' && counts.work) return counts.work.tell + counts.work.see + counts.work.duties + counts.work.sample
+    return place.screen === 'tracing' ? (counts.tracing ?? 0) : 0
+  }
   useKeys({
     ...Object.fromEntries(places.map((place, index) => [`Alt+${index + 1}`, () => go({ screen: place.screen })])),
     'Ctrl+K': onSearch,
@@ -60,6 +86,7 @@ export function Frame({ onSearch, children }: { onSearch: () => void; children: 
             >
               <Icon of={place.icon} />
               <span>{words.keys.places[place.screen]}</span>
+              {waiting(place) > 0 && !isAlt && <b>{waiting(place)}</b>}
               {isAlt && <Key decorative>{index + 1}</Key>}
             </a>
           ))}

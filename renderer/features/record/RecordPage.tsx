@@ -14,6 +14,7 @@ import { useKeys } from '../../ui/useKeys'
 import { Waiting } from '../../ui/Waiting'
 import { Banner } from './Banner'
 import { EntryPanel } from './EntryPanel'
+import type { RecordPart } from './parts'
 import { PersonSide } from './PersonSide'
 import { StartPanel } from './StartPanel'
 import { Summary } from './Summary'
@@ -25,11 +26,20 @@ export type RecordData = ValueOf<typeof api.records.open>
 type Panel =
   | { readonly kind: 'start' }
   | { readonly kind: 'person' }
+  | { readonly kind: 'part'; readonly part: RecordPart; readonly about?: string }
   | { readonly kind: 'entry'; readonly entry: string }
   | { readonly kind: 'write'; readonly view: EntryView }
 
 /** A patient's record. Without a care relation it asks for a reason first. */
-export function RecordPage({ patient, entry }: { readonly patient: string; readonly entry?: string }) {
+export function RecordPage({
+  patient,
+  entry,
+  parts,
+}: {
+  readonly patient: string
+  readonly entry?: string
+  readonly parts: readonly RecordPart[]
+}) {
   const record = useCall(['record', patient], () => api.records.open({ patient }), { keepPrevious: true })
   const failure = record.error?.failure
   const why = failure?.kind === 'needs-reason' && 'why' in failure ? failure.why : undefined
@@ -52,10 +62,18 @@ export function RecordPage({ patient, entry }: { readonly patient: string; reado
         <Waiting rows={6} />
       </div>
     )
-  return <OpenRecord record={record.data} {...(entry === undefined ? {} : { entry })} />
+  return <OpenRecord record={record.data} parts={parts} {...(entry === undefined ? {} : { entry })} />
 }
 
-function OpenRecord({ record, entry }: { readonly record: RecordData; readonly entry?: string }) {
+function OpenRecord({
+  record,
+  entry,
+  parts,
+}: {
+  readonly record: RecordData
+  readonly entry?: string
+  readonly parts: readonly RecordPart[]
+}) {
   const me = useMe()
   const words = useWords().record
   const client = useQueryClient()
@@ -64,6 +82,9 @@ function OpenRecord({ record, entry }: { readonly record: RecordData; readonly e
   /** An entry that is looked at beside the form being written. */
   const [beside, setBeside] = useState<string>()
   const start = useAction(api.entries.start)
+  const facts = useCall(['record', patient, 'facts'], () => api.recalls.ofPatient({ patient }), { keepPrevious: true })
+  const tests = useCall(['tests', patient], () => api.tests.ofPatient({ patient }), { keepPrevious: true })
+  const testPart = parts.find(({ id }) => id === 'tests')
   const refresh = () =>
     Promise.all([client.invalidateQueries({ queryKey: ['record', patient] }), client.invalidateQueries({ queryKey: ['unsigned'] })])
 
@@ -101,12 +122,14 @@ function OpenRecord({ record, entry }: { readonly record: RecordData; readonly e
       Escape: () => !isFormOpen() && (panel.kind === 'start' ? goBack() : toStart()),
       n: () => !isFormOpen() && toStart(),
       p: () => !isFormOpen() && setPanel({ kind: 'person' }),
+      ...Object.fromEntries(parts.map((part) => [part.key, () => !isFormOpen() && setPanel({ kind: 'part', part })])),
     },
     { enabled: panel.kind !== 'write' },
   )
   useKeys({ Escape: () => setBeside(undefined) }, { enabled: panel.kind === 'write' && beside !== undefined })
 
-  const shown = panel.kind === 'entry' ? panel.entry : panel.kind === 'write' ? panel.view.row.id : undefined
+  const contraception = parts.find(({ id }) => id === 'contraception')
+  const shown = panel.kind === 'entry' ? panel.entry : panel.kind === 'part' ? panel.about : panel.kind === 'write' ? panel.view.row.id : undefined
   return (
     <>
       <Banner
@@ -116,11 +139,22 @@ function OpenRecord({ record, entry }: { readonly record: RecordData; readonly e
         onClose={goBack}
         closes={panel.kind === 'start'}
       />
-      <Summary record={record} />
+      <Summary
+        record={record}
+        facts={facts.data}
+        {...(contraception && panel.kind !== 'write' ? { onContraception: () => setPanel({ kind: 'part', part: contraception }) } : {})}
+      />
       <div className="body record">
         <section className="past" aria-label={words.events}>
           {beside === undefined ? (
-            <Timeline record={record} chosen={shown} onChoose={show} />
+            <Timeline
+              record={record}
+              contraception={facts.data?.contraception ?? []}
+              tests={tests.data ?? []}
+              chosen={shown}
+              onChoose={show}
+              onTests={(batch) => testPart && panel.kind !== 'write' && setPanel({ kind: 'part', part: testPart, about: batch })}
+            />
           ) : (
             <EntryPanel
               key={beside}
@@ -140,8 +174,11 @@ function OpenRecord({ record, entry }: { readonly record: RecordData; readonly e
             onWrite={(form) => void write(form)}
             onEntry={show}
             onIntake={() => go({ screen: 'intake', sex: record.person.sex })}
+            parts={parts}
+            onPart={(part) => setPanel({ kind: 'part', part })}
           />
         )}
+        {panel.kind === 'part' && panel.part.draw({ record, onClose: toStart, ...(panel.about === undefined ? {} : { about: panel.about }) })}
         {panel.kind === 'person' && <PersonSide patient={patient} onClose={toStart} />}
         {panel.kind === 'entry' && (
           <EntryPanel

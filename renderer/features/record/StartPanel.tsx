@@ -4,9 +4,11 @@ import { findForm, forms } from '../../../forms/notes'
 import { api, useCall } from '../../api'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { useNow } from '../../people/useNow'
+import { Button } from '../../ui/Button'
 import { Choices, type Choice } from '../../ui/Choices'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
+import type { RecordPart } from './parts'
 import type { RecordData } from './RecordPage'
 
 /** What can be begun now: the five questions, a form, or one's own draft to go on with. One key each. */
@@ -16,12 +18,16 @@ export function StartPanel({
   onWrite,
   onEntry,
   onIntake,
+  parts,
+  onPart,
 }: {
   readonly record: RecordData
   readonly failure: { readonly kind: string } | undefined
   readonly onWrite: (form: string) => void
   readonly onEntry: (entry: string) => void
   readonly onIntake: () => void
+  readonly parts: readonly RecordPart[]
+  readonly onPart: (part: RecordPart) => void
 }) {
   const all = useWords()
   const words = all.record.start
@@ -82,6 +88,13 @@ export function StartPanel({
           </Note>
         )}
         {isIntakeTime && record.person.sex === 'other' && <Note>{words.sexUnknown}</Note>}
+        <div className="record-parts">
+          {parts.map((part) => (
+            <Button key={part.id} size="small" keyHint={part.key.toUpperCase()} onPress={() => onPart(part)}>
+              {part.title(all)}
+            </Button>
+          ))}
+        </div>
         <Choices label={words.go} value={undefined} options={options} onChoose={choose} keys="screen" />
       </div>
     </section>

@@ -1,7 +1,13 @@
 import { TriangleAlert } from 'lucide-react'
+import { current as currentMethod } from '../../../forms/contraception/card'
 import { localDate } from '../../../forms/core/dates'
+import type { PatientFacts } from '../../../forms/recalls/facts'
 import type { VisitStatus } from '../../../forms/records/visit'
+import { cardLook } from '../../care-view/card-words'
+import { useEventWords } from '../../care-view/event-words'
+import { plainDay } from '../../care-view/short-date'
 import { useFormats, useWords } from '../../i18n'
+import { useMe } from '../../me'
 import { shownName } from '../../people/PersonName'
 import { useNow } from '../../people/useNow'
 import { useStep } from '../../people/useStep'
@@ -12,10 +18,21 @@ import { State } from '../../ui/State'
 import type { RecordData } from './RecordPage'
 
 /** The line under the banner: only what is a fact now. */
-export function Summary({ record }: { readonly record: RecordData }) {
+export function Summary({
+  record,
+  facts,
+  onContraception,
+}: {
+  readonly record: RecordData
+  /** What recalls are computed from; undefined until it has been read. */
+  readonly facts: PatientFacts | undefined
+  readonly onContraception?: () => void
+}) {
   const all = useWords()
   const words = all.record
   const formats = useFormats()
+  const { settings } = useMe()
+  const { named } = useEventWords()
   const now = useNow()
   const today = localDate(now)
   const { step, busy } = useStep()
@@ -32,6 +49,8 @@ export function Summary({ record }: { readonly record: RecordData }) {
   const examination = last('gyn-exam')
   const history = last('anamnes')
   const look = current && visitLook(current.visit, now, all.today.status, formats.time)
+  const card = facts && currentMethod(facts.contraception, today, settings.recalls, facts.otherDates)
+  const cardState = card && cardLook(card, all.contraception.state, (date) => plainDay(date, today, formats))
   const take = (status: VisitStatus) => current && void step(current.visit, status, shownName(current.person))
 
   return (
@@ -62,6 +81,19 @@ export function Summary({ record }: { readonly record: RecordData }) {
         <div>
           <span className="dt">{words.visitNow}</span>
           <span className="dd soft">{words.noVisitNow}</span>
+        </div>
+      )}
+      {card && cardState && (
+        <div>
+          <span className="dt">{all.contraception.title}</span>
+          <span className="dd">
+            <button type="button" className="name strong" disabled={onContraception === undefined} onClick={() => onContraception?.()}>
+              {named(card.method, card.name)}
+            </button>
+            <State tone={cardState.tone} icon={cardState.icon}>
+              {cardState.text}
+            </State>
+          </span>
         </div>
       )}
       {unsigned.length > 0 && (

@@ -1,11 +1,16 @@
-import { FileText, FolderLock, PenLine, Phone, Stethoscope, type LucideIcon } from 'lucide-react'
+import { CalendarHeart, FileText, FolderLock, PenLine, Phone, Stethoscope, Syringe, TestTube, type LucideIcon } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { localTime } from '../../../forms/core/dates'
 import { findForm } from '../../../forms/notes'
+import type { ContraceptionEvent } from '../../../forms/records/contraception'
 import type { EntryRow } from '../../../forms/records/entry'
+import { useEventWords } from '../../care-view/event-words'
+import type { TestRecord } from '../../../forms/records/test'
+import { stateOf } from '../../../forms/tests/read'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { useNow } from '../../people/useNow'
 import { visitLook } from '../../people/visit-state'
+import { sampleLine } from '../../tests/logic'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chips'
 import { Empty } from '../../ui/Empty'
@@ -18,18 +23,24 @@ const filters = ['all', 'visits', 'entries', 'unsigned'] as const satisfies read
 /** What has happened, newest first, in months: date in the ledger column, a thread, what it was. */
 export function Timeline({
   record,
+  contraception,
+  tests,
   chosen,
   onChoose,
+  onTests,
 }: {
   readonly record: RecordData
+  readonly contraception: readonly ContraceptionEvent[]
+  readonly tests: readonly TestRecord[]
   readonly chosen: string | undefined
   readonly onChoose: (entry: string) => void
+  readonly onTests: (batch: string) => void
 }) {
   const words = useWords().record
   const formats = useFormats()
   const { language } = useLanguage()
   const [filter, setFilter] = useState<Filter>('all')
-  const months = timeline(record, filter)
+  const months = timeline(record, filter, contraception, tests)
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -66,7 +77,7 @@ export function Timeline({
           <section key={month}>
             <h2 className="month">{monthName(month, months[index - 1]?.month, language, formats.date)}</h2>
             {events.map((event) => (
-              <Item key={event.id} event={event} isChosen={event.id === chosen} onChoose={onChoose} />
+              <Item key={event.id} event={event} isChosen={event.id === chosen} onChoose={event.kind === 'tests' ? onTests : onChoose} />
             ))}
           </section>
         ))}
@@ -114,6 +125,8 @@ function Item({
       </article>
     )
   }
+  if (event.kind === 'tests') return <TestsItem batch={event.id} date={event.date} tests={event.tests} day={day} isChosen={isChosen} onChoose={onChoose} />
+  if (event.kind === 'contraception') return <ContraceptionItem event={event.event} day={day} />
   const { entry } = event
   const title = findForm(entry.form)?.words[language].title ?? entry.form
   return (
@@ -137,6 +150,57 @@ function Item({
             entryLine(entry, words, formats.time(localTime(entry.enteredAt)))
           )}
         </span>
+      </span>
+    </button>
+  )
+}
+
+function ContraceptionItem({ event, day }: { readonly event: ContraceptionEvent; readonly day: string }) {
+  const { eventTitle, eventLine } = useEventWords()
+  return (
+    <article className="item" data-kind="contraception">
+      <time dateTime={event.date}>{day}</time>
+      <Icon of={event.type === 'injection' ? Syringe : CalendarHeart} />
+      <div>
+        <h3>{eventTitle(event)}</h3>
+        <p>{[eventLine(event), event.by.name].filter((part) => part !== '').join(' · ')}</p>
+      </div>
+    </article>
+  )
+}
+
+/** Tests that were ordered together: the samples and where they stand. Never a result on the line. */
+function TestsItem({
+  batch,
+  date,
+  tests,
+  day,
+  isChosen,
+  onChoose,
+}: {
+  readonly batch: string
+  readonly date: string
+  readonly tests: readonly TestRecord[]
+  readonly day: string
+  readonly isChosen: boolean
+  readonly onChoose: (batch: string) => void
+}) {
+  const words = useWords()
+  const { language } = useLanguage()
+  const states = [...new Set(tests.map((record) => words.tests.states[stateOf(record)].toLowerCase()))]
+  return (
+    <button
+      type="button"
+      className="item"
+      data-selected={isChosen || undefined}
+      aria-current={isChosen || undefined}
+      onClick={() => onChoose(batch)}
+    >
+      <time dateTime={date}>{day}</time>
+      <Icon of={TestTube} />
+      <span className="what">
+        <span className="strong">{words.results.record.title}</span>
+        <span className="second">{[sampleLine(tests, words.tests, language), ...states].join(' · ')}</span>
       </span>
     </button>
   )

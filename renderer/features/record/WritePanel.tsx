@@ -1,24 +1,24 @@
 import { PenLine } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { askedAnswers, missingItems } from '../../../forms/core/form'
-import { localDate, localTime } from '../../../forms/core/dates'
-import { DateString } from '../../../forms/core/ids'
-import { findForm } from '../../../forms/notes'
+import { localDate } from '../../../forms/core/dates'
+import { findForm } from '../../../forms/every-form'
+import { findInstrument } from '../../../forms/instruments'
 import type { EntryView } from '../../../forms/records/entry'
 import { api, useAction } from '../../api'
-import { DateField } from '../../form-view/DateField'
 import { EntryText } from '../../form-view/EntryText'
+import { EventTime } from '../../form-view/EventTime'
 import { FormView } from '../../form-view/FormView'
 import { SavingFailure, SavingState } from '../../form-view/SavingState'
-import { instantOf, readTime } from '../../form-view/time-entry'
 import { useDraft } from '../../form-view/useDraft'
+import { useLeave } from '../../form-view/useLeave'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { useMe } from '../../me'
 import { useNow } from '../../people/useNow'
+import { useRecordSlots } from '../../record-slots'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
-import { TextField } from '../../ui/TextField'
 import { useToast } from '../../ui/Toast'
 import { useKeys } from '../../ui/useKeys'
 
@@ -27,11 +27,13 @@ const nothingMissing: readonly string[] = []
 /** The form being written: saved while she types, read back in plain text, signed with one more press of the same key. */
 export function WritePanel({
   view,
+  patient,
   escapes,
   onLeft,
   onSigned,
 }: {
   readonly view: EntryView
+  readonly patient: string
   /** Whether Escape leaves the form now. */
   readonly escapes: boolean
   readonly onLeft: () => void
@@ -53,30 +55,12 @@ export function WritePanel({
   const [message, setMessage] = useState<string>()
   const [timeOpen, setTimeOpen] = useState(false)
   const sign = useAction(api.entries.sign, [['unsigned']])
-  const done = useRef(false)
-  const leaveLater = useRef<ReturnType<typeof setTimeout>>(undefined)
-
-  // however the form is left: what was typed is saved, and from then on others see it as unsigned
-  const leaveAtEnd = useEffectEvent(() => {
-    if (done.current) return
-    done.current = true
-    void flush().then((saved) => (saved ? api.entries.leave({ entry }) : undefined))
-  })
-  useEffect(() => {
-    clearTimeout(leaveLater.current)
-    return () => {
-      leaveLater.current = setTimeout(leaveAtEnd, 0)
-    }
-  }, [])
+  const { leave: leaveEntry, finish } = useLeave(entry, flush)
+  const { EntryAlerts } = useRecordSlots()
 
   async function leave(): Promise<void> {
-    if (!(await flush())) {
-      setMessage(words.notSavedYet)
-      return
-    }
-    done.current = true
-    await api.entries.leave({ entry })
-    onLeft()
+    if (await leaveEntry()) onLeft()
+    else setMessage(words.notSavedYet)
   }
 
   async function readBack(): Promise<void> {
@@ -96,7 +80,7 @@ export function WritePanel({
     if (sign.busy) return
     const reply = await sign.run({ entry })
     if (reply.ok) {
-      done.current = true
+      finish()
       toast.show(words.signed(form?.words[language].title ?? ''))
       onSigned(reply.value)
       return
@@ -109,7 +93,8 @@ export function WritePanel({
     } else if (error.kind === 'empty') {
       setStep('write')
       setMessage(words.empty)
-    } else if (error.kind === 'late') setMessage(words.late)
+    } else if (error.kind === 'alert-open') setMessage(all.ratings.alertOpen)
+    else if (error.kind === 'late') setMessage(words.late)
     else if (error.kind === 'not-mine') setMessage(words.notMine)
   }
 
@@ -122,7 +107,7 @@ export function WritePanel({
 
   if (!form) return <Note tone="danger">{all.record.entry.unknownForm}</Note>
   const title = form.words[language].title
-  const own = sign.failure && ['missing', 'empty', 'late', 'not-mine'].includes(sign.failure.kind)
+  const own = sign.failure && ['missing', 'empty', 'late', 'not-mine', 'alert-open'].includes(sign.failure.kind)
 
   return (
     <section className="panel form" aria-label={title}>
@@ -151,6 +136,7 @@ export function WritePanel({
           </Note>
         )}
         {sign.failure && !own && <ErrorPanel failure={sign.failure} />}
+        {findInstrument(form.id) && <EntryAlerts patient={patient} entry={entry} savedAt={saving.kind === 'saved' ? saving.at : undefined} />}
         {timeOpen && !isReading && (
           <EventTime
             eventAt={content.eventAt}
@@ -213,60 +199,5 @@ export function WritePanel({
         </span>
       </footer>
     </section>
-  )
-}
-
-/** When what is written about happened: another thing than when it was entered. */
-function EventTime({
-  eventAt,
-  today,
-  onChange,
-  onDone,
-}: {
-  readonly eventAt: string
-  readonly today: string
-  readonly onChange: (eventAt: string) => void
-  readonly onDone: () => void
-}) {
-  const words = useWords().record.write
-  const [date, setDate] = useState<string | undefined>(localDate(eventAt))
-  const [time, setTime] = useState(localTime(eventAt))
-  const clock = readTime(time)
-  const isFuture = (day: string | undefined, at: string | undefined) =>
-    day !== undefined && at !== undefined && DateString.safeParse(day).success && Date.parse(instantOf(day, at)) > Date.now()
-
-  function set(day: string | undefined, at: string | undefined): void {
-    if (day !== undefined && at !== undefined && DateString.safeParse(day).success && !isFuture(day, at)) onChange(instantOf(day, at))
-  }
-  const future = isFuture(date, clock)
-  return (
-    <div className="event-time">
-      <DateField
-        label={words.eventDate}
-        value={date}
-        today={today}
-        prefer="past"
-        autoFocus
-        onChange={(day) => {
-          setDate(day)
-          set(day, clock)
-        }}
-        message={future ? words.future : undefined}
-      />
-      <TextField
-        label={words.eventTime}
-        value={time}
-        maxLength={5}
-        invalid={clock === undefined}
-        message={clock === undefined ? words.timeFault : undefined}
-        onChange={(typed) => {
-          setTime(typed)
-          set(date, readTime(typed))
-        }}
-      />
-      <Button size="small" onPress={onDone}>
-        {words.timeDone}
-      </Button>
-    </div>
   )
 }

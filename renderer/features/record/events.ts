@@ -1,6 +1,9 @@
 import { localDate } from '../../../forms/core/dates'
+import type { ContraceptionEvent } from '../../../forms/records/contraception'
 import type { EntryRow } from '../../../forms/records/entry'
+import type { TestRecord } from '../../../forms/records/test'
 import type { Visit } from '../../../forms/records/visit'
+import { batchesOf } from '../../tests/logic'
 
 export type Filter = 'all' | 'visits' | 'entries' | 'unsigned'
 
@@ -14,6 +17,8 @@ export type Event =
       readonly visit: Visit
       readonly clinicianName: string
     }
+  | { readonly kind: 'tests'; readonly id: string; readonly date: string; readonly at: string; readonly tests: readonly TestRecord[] }
+  | { readonly kind: 'contraception'; readonly id: string; readonly date: string; readonly at: string; readonly event: ContraceptionEvent }
 
 export type Month = { readonly month: string; readonly events: readonly Event[] }
 
@@ -23,6 +28,8 @@ const isUnsigned = (entry: EntryRow): boolean => entry.status !== 'signed' && en
 export function timeline(
   record: { readonly entries: readonly EntryRow[]; readonly visits: readonly { readonly visit: Visit; readonly clinicianName: string }[] },
   filter: Filter,
+  contraception: readonly ContraceptionEvent[] = [],
+  tests: readonly TestRecord[] = [],
 ): readonly Month[] {
   const entries: readonly Event[] =
     filter === 'visits'
@@ -41,7 +48,11 @@ export function timeline(
           clinicianName,
         }))
       : []
-  const sorted = [...entries, ...visits].toSorted((one, other) => other.date.localeCompare(one.date) || other.at.localeCompare(one.at))
+  const methods: readonly Event[] =
+    filter === 'all' ? contraception.map((event) => ({ kind: 'contraception', id: event.id, date: event.date, at: event.date, event })) : []
+  const batches: readonly Event[] =
+    filter === 'all' ? batchesOf(tests).map(({ batch, on, at, tests: members }) => ({ kind: 'tests', id: batch, date: on, at, tests: members })) : []
+  const sorted = [...entries, ...visits, ...methods, ...batches].toSorted((one, other) => other.date.localeCompare(one.date) || other.at.localeCompare(one.at))
   const months: { month: string; events: Event[] }[] = []
   for (const event of sorted) {
     const month = event.date.slice(0, 7)

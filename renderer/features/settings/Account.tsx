@@ -5,6 +5,7 @@ import { useMe } from '../../me'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
 import { ErrorPanel } from '../../ui/ErrorPanel'
+import { Note } from '../../ui/Note'
 import { NewPassword, noPassword, passwordFault, type PasswordFault } from '../../ui/NewPassword'
 import { Sheet } from '../../ui/Sheet'
 import { TextField } from '../../ui/TextField'
@@ -41,6 +42,7 @@ function ChangePassword({ onClose }: { onClose: () => void }) {
   const [old, setOld] = useState('')
   const [typed, setTyped] = useState(noPassword)
   const [fault, setFault] = useState<'wrong-password' | PasswordFault>()
+  const [wait, setWait] = useState(0)
   const change = useAction(api.users.changePassword)
 
   useFocusFault(fault)
@@ -58,6 +60,7 @@ function ChangePassword({ onClose }: { onClose: () => void }) {
       toast.show(words.settings.account.changed)
       return onClose()
     }
+    setWait(reply.error.kind === 'wait' ? reply.error.seconds : 0)
     if (reply.error.kind === 'wrong-password') setOld('')
     if (reply.error.kind === 'wrong-password' || reply.error.kind === 'password-short' || reply.error.kind === 'password-common') {
       setFault(reply.error.kind)
@@ -89,6 +92,11 @@ function ChangePassword({ onClose }: { onClose: () => void }) {
           onChange={setTyped}
           fault={fault === 'wrong-password' ? undefined : fault}
         />
+        {wait > 0 && (
+          <Note tone="due" announce>
+            {words.common.wait(wait)}
+          </Note>
+        )}
         <small className="soft">{words.settings.account.note}</small>
         {change.failure && isCommonFailure(change.failure) && <ErrorPanel failure={change.failure} />}
         <DialogActions>

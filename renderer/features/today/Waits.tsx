@@ -4,6 +4,9 @@ import type { EntryRow } from '../../../forms/records/entry'
 import { useWords } from '../../i18n'
 import { lateMinutes, minutesBetween } from '../../people/visit-state'
 import type { VisitRow } from '../../people/VisitNote'
+import { useRecalls } from '../../recall-list'
+import { go } from '../../route'
+import { useWorkCounts } from '../../tests/useWorkCounts'
 import { Sheet } from '../../ui/Sheet'
 import { State } from '../../ui/State'
 
@@ -22,7 +25,11 @@ export function Waits({
   readonly now: string
   readonly unsigned: readonly { readonly row: EntryRow }[] | undefined
 }) {
-  const words = useWords().today
+  const all = useWords()
+  const words = all.today
+  const recalls = useRecalls().data?.calling ?? []
+  const urgent = recalls.filter(({ urgency }) => urgency === 'urgent').length
+  const { work } = useWorkCounts()
   const waitingSince = (rows: readonly VisitRow[]) =>
     Math.max(0, ...rows.map(({ visit }) => (visit.arrivedAt === null ? 0 : minutesBetween(visit.arrivedAt, now))))
   const here = booked.filter(({ visit }) => visit.status === 'arrived')
@@ -36,6 +43,7 @@ export function Waits({
     readonly count: number
     readonly text: string
     readonly extra?: { readonly text: string; readonly due: boolean }
+    readonly open?: () => void
   }[] = [
     {
       count: here.length,
@@ -49,6 +57,19 @@ export function Waits({
     },
     { count: going.length, text: words.waitsOpen(going.length) },
     { count: late.length, text: words.waitsLate(late.length) },
+    { count: work?.see ?? 0, text: all.results.waits.see, open: () => go({ screen: 'results' }) },
+    { count: work?.tell ?? 0, text: all.results.waits.tell, open: () => go({ screen: 'results' }) },
+    {
+      count: work?.duties ?? 0,
+      text: all.results.waits.duties(work?.duties ?? 0),
+      open: () => go({ screen: 'results' }),
+      ...(work && work.late > 0 ? { extra: { text: all.results.waits.late(work.late), due: true } } : {}),
+    },
+    {
+      count: recalls.length,
+      text: all.recalls.waits,
+      ...(urgent > 0 ? { extra: { text: all.recalls.waitsUrgent(urgent), due: true } } : {}),
+    },
     {
       count: unsigned?.length ?? 0,
       text: words.waitsUnsigned(unsigned?.length ?? 0),
@@ -63,7 +84,13 @@ export function Waits({
         {shown.map((line) => (
           <li key={line.text}>
             <b>{line.count}</b>
-            <span>{line.text}</span>
+            {line.open ? (
+              <button type="button" className="link" onClick={line.open}>
+                {line.text}
+              </button>
+            ) : (
+              <span>{line.text}</span>
+            )}
             {line.extra &&
               (line.extra.due ? (
                 <State tone="due" icon={TriangleAlert}>

@@ -6,7 +6,7 @@ export const keys = {
   search: 'Search',
   keys: 'Keys',
   lock: 'Lock',
-  places: { today: 'Today', patients: 'Patients', settings: 'Settings' },
+  places: { today: 'Today', patients: 'Patients', results: 'Test results', recalls: 'Recalls', tracing: 'Contact tracing', settings: 'Settings' },
   saved: {
     saving: 'Saving',
     saved: (time: string) => `All saved ${time}`,
@@ -18,7 +18,7 @@ export const keys = {
       keys: [
         line('Search', 'Ctrl K'),
         line('Lock', 'Ctrl L'),
-        line('Today, Patients, Settings', 'Alt 1', '2', '3'),
+        line('What stands to the left, in order', 'Alt 1', '–', '8'),
         line('Close what was opened last', 'Esc'),
         line('Undo', 'Ctrl Z'),
         line('These keys', '?'),

@@ -6,7 +6,7 @@ export const keys = {
   search: 'Sök',
   keys: 'Tangenter',
   lock: 'Lås',
-  places: { today: 'Idag', patients: 'Patienter', settings: 'Inställningar' },
+  places: { today: 'Idag', patients: 'Patienter', results: 'Provsvar', recalls: 'Kallelser', tracing: 'Smittspårning', settings: 'Inställningar' },
   saved: {
     saving: 'Sparar',
     saved: (time: string) => `Allt är sparat ${time}`,
@@ -18,7 +18,7 @@ export const keys = {
       keys: [
         line('Sök', 'Ctrl K'),
         line('Lås', 'Ctrl L'),
-        line('Idag, Patienter, Inställningar', 'Alt 1', '2', '3'),
+        line('Det som står till vänster, i ordning', 'Alt 1', '–', '8'),
         line('Stäng det som öppnades sist', 'Esc'),
         line('Ångra', 'Ctrl Z'),
         line('De här tangenterna', '?'),

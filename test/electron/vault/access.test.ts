@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { channels } from '../../../electron/ipc'
 import { defineForm, type FormDefinition } from '../../../forms/core/form'
-import { forms } from '../../../forms/notes'
+import { everyForm } from '../../../forms/every-form'
 import { allDeclined } from '../../../forms/intake'
 import { everybody, StaffClinic, type Member } from '../../support/staff-clinic'
 import { bytes } from '../../support/vault'
@@ -65,8 +65,12 @@ const parts: Readonly<Record<string, string>> = {
   recalls: 'yyyy-',
   tracing: 'yyyR-',
   prints: 'yyyyy',
+  ratings: 'yyyy-',
+  alerts: 'yyyy-',
+  'handover.begin': 'yyyy-',
+  'handover.end': 'yyyyy',
 }
-const partOf = (channel: string): string | undefined => parts[channel.split('.')[0] ?? '']
+const partOf = (channel: string): string | undefined => parts[channel] ?? parts[channel.split('.')[0] ?? '']
 const ofParts = [...channels.keys()].filter((channel) => partOf(channel) !== undefined)
 const columns = ['midwife', 'gynaecologist', 'physician', 'psychiatrist', 'administrator']
 
@@ -498,7 +502,7 @@ describe('psychiatric notes', () => {
     words: { sv: words, en: words },
     summary: ({ note: text }) => (typeof text === 'string' ? text : ''),
   })
-  const all = forms as FormDefinition[]
+  const all = everyForm as FormDefinition[]
   let clinic: StaffClinic
   let patient = ''
   let entry = ''

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { addDays } from '../../../forms/core/dates'
-import { sameForAll, scorePoints } from '../../../forms/core/score'
+import type { SignedScore } from '../../../forms/core/score'
 import type { Answers } from '../../../forms/core/items'
 import { StaffClinic } from '../../support/staff-clinic'
 
@@ -506,6 +506,15 @@ describe('what stands on the banner', () => {
 
 describe('somebody who edits the file: what was signed is no longer genuine', () => {
   const Columns = z.array(z.object({ name: z.string() }))
+  const forgedScore: SignedScore = {
+    status: 'complete',
+    total: 3,
+    band: { female: null, male: null },
+    alerts: [],
+    flags: [],
+    rule: 1,
+    limits: '',
+  }
   /** Changes a column of a table whose triggers have been dropped. */
   async function edit(table: string, column: string, value: unknown): Promise<boolean[]> {
     const journal = clinic.session.drawer('journal')
@@ -538,7 +547,7 @@ describe('somebody who edits the file: what was signed is no longer genuine', ()
     ['signature', null],
     ['signing_key', 'f'.repeat(32)],
     ['signing_key', null],
-    ['result', JSON.stringify({ ...scorePoints({ values: [0, 1, 2], bands: sameForAll([]) }, []), rule: 1, limits: '' })],
+    ['result', JSON.stringify(forgedScore)],
   ])('entry_version.%s = %s', async (column, value) => {
     await ready()
     await clinic.signed(patient, visit)

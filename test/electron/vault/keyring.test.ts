@@ -591,6 +591,30 @@ describe('the primitives', () => {
   })
 })
 
+test('the bundle is tied to vault, kind, version, user, group and every parameter', async () => {
+  const { folder } = await clinicCopy()
+  const read = readRing(folder)
+  if (!read.ok) throw new Error(read.error.kind)
+  const ring = read.value
+  const { id, group, kdf, bundle, commit } = required(ring.users[0])
+  const stretched = await stretch(Buffer.from(people.midwife.password), Buffer.from(kdf.salt, 'base64'), kdf)
+  expect(derive(stretched, 'commit/v1').toString('base64')).toBe(commit)
+  const about = { what: 'bundle/v1', vault: ring.vaultId, demo: ring.demo, version: ring.version, id, group, kdf }
+  const open = (as: object) => unseal(derive(stretched, 'kek/v1'), Buffer.from(bundle, 'base64'), as)?.length
+  expect(open(about)).toBe(64)
+  const { kdf: _kdf, ...withoutKdf } = about
+  const { group: _group, ...withoutGroup } = about
+  const others = [
+    { vault: 'f'.repeat(32) },
+    { demo: true },
+    { version: 2 },
+    { id: 'f'.repeat(32) },
+    { group: 'figures' },
+    ...(['alg', 'v', 'm', 't', 'p', 'salt'] as const).map((part) => ({ kdf: { ...kdf, [part]: 'x' } })),
+  ].map((more) => ({ ...about, ...more }))
+  for (const other of [withoutKdf, withoutGroup, ...others]) expect([other, open(other)]).toEqual([other, undefined])
+})
+
 test('a fresh key ring: six stores, six keys of their own, none of them in the file', async () => {
   const { clinic, folder } = await clinicCopy()
   const { head, keys } = newRing(false)

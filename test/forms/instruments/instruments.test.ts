@@ -106,7 +106,7 @@ describe.each(instruments.map((instrument) => [instrument.id, instrument] as con
     for (const bad of [7, -1, 2.5, Number.NaN, Infinity, '0', 'x', '', undefined, true, [], {}, 5n]) {
       if (instrument.kind === 'outcome' && typeof bad === 'string' && instrument.scored.some((item) => item.options.includes(bad))) continue
       for (let at = 0; at < good.length; at++)
-        expect(instrument.score(good.with(at, bad as never)), `${String(bad)} at ${at + 1}`).toMatchObject({ status: 'invalid', ...empty })
+        expect(instrument.score(good.with(at, bad as never)), `${typeof bad} at ${at + 1}`).toMatchObject({ status: 'invalid', ...empty })
     }
     for (const wrong of [[], good.slice(1), [...good, good[0]], [...good, null]])
       expect(instrument.score(wrong)).toMatchObject({ status: 'invalid', ...empty })

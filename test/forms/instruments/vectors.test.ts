@@ -197,7 +197,7 @@ describe('flags of AUDIT', () => {
 })
 
 describe('MDQ', () => {
-  const yes = (count: number) => Array.from<number | null>({ length: 13 }, (_, at) => (at < count ? 1 : 0))
+  const yes = (count: number): (number | null)[] => Array.from({ length: 13 }, (_, at) => (at < count ? 1 : 0))
   test.each<[string, Items, string, number | null, string | null]>([
     ['7 yes, at the same time, moderate', [...yes(7), 1, 2], 'complete', 7, 'positive'],
     ['7 yes, at the same time, serious', [...yes(7), 1, 3], 'complete', 7, 'positive'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../../forms/core/form'
-import { intakeItems } from '../../../forms/intake/index'
+import type { intakeItems } from '../../../forms/intake/index'
 import { intakeReport, type IntakeEntries, type IntakeSex, type IntakeTotal } from '../../../forms/reports/intake/index'
 import { tablesOf } from '../../../forms/reports/model'
 import { quarterReport, quarterRowIds } from '../../../forms/reports/quarter/index'
@@ -11,20 +11,23 @@ import { yearReportModel } from '../../../forms/reports/year/report'
 import { table2008, yearRowIds } from '../../../forms/reports/year/table-2008'
 import { histories, year2008 } from './histories'
 
-/** Intake answers that give the status rows of 2008: 222 women (38 of 260 are missing) and 17 men. */
+/**
+ * Intake answers that give the status rows of 2008. The 38 women without data are those who declined on both items; no category of the
+ * women is below five, for the rule would hide the last shown one beside it.
+ */
 function intake2008(): { totals: IntakeTotal[]; entries: IntakeEntries[] } {
   const totals: IntakeTotal[] = []
   const add = (sex: IntakeSex, item: keyof typeof intakeItems, counts: Readonly<Record<string, number>>) => {
     for (const [category, n] of Object.entries(counts)) totals.push({ period: '2008-12', item, category, sex, n })
   }
-  add('female', 'prostitution', { now: 25, earlier: 103, no: 94 })
-  add('female', 'drugs', { now: 38, earlier: 147, none: 37 })
-  add('female', 'treatment', { methadone: 18, buprenorphine: 20, none: 184 })
+  add('female', 'prostitution', { now: 25, earlier: 103, 'similar-earlier': 10, 'similar-now': 6, declined: 38, no: 78 })
+  add('female', 'drugs', { now: 38, earlier: 147, declined: 38, none: 37 })
+  add('female', 'treatment', { methadone: 18, buprenorphine: 20, none: 222 })
   add('male', 'prostitution', { earlier: 5, no: 12 })
   add('male', 'drugs', { now: 2, earlier: 12, none: 3 })
   add('male', 'treatment', { methadone: 1, buprenorphine: 1, none: 15 })
   for (const [sex, n] of [
-    ['female', 222],
+    ['female', 260],
     ['male', 17],
   ] as const) {
     add(sex, 'contact', { friend: n })
@@ -34,7 +37,7 @@ function intake2008(): { totals: IntakeTotal[]; entries: IntakeEntries[] } {
   return {
     totals,
     entries: [
-      { period: '2008-12', sex: 'female', n: 222 },
+      { period: '2008-12', sex: 'female', n: 260 },
       { period: '2008-12', sex: 'male', n: 17 },
     ],
   }
@@ -78,6 +81,16 @@ describe('the year 2008 made again', () => {
     expect(rows.map(({ women }) => women)).toEqual([25, 103, 38, 147, 18, 20, 38])
     expect(rows.find(({ id }) => id === 'methadone')?.men).toBeNull()
     expect(rows.find(({ id }) => id === 'data-missing')?.atLeast).toBe(true)
+  })
+
+  test('a small category hides the last shown one of its column beside it, and nothing else', () => {
+    const fewer = totals
+      .filter(({ category }) => !category.startsWith('similar'))
+      .concat({ ...(totals[0] ?? { item: '', n: 0 }), period: '2008-12', item: 'prostitution', category: 'no', sex: 'female', n: 16 })
+    const row = (id: string) => yearReport(year2008(), '2008', intakeReport(fewer, entries, '2008')).rows.find((each) => each.id === id)
+    expect(row('prostitution-active')?.women).toBe(25)
+    expect(row('prostitution-former')?.women).toBe(103)
+    expect(row('data-missing')).toMatchObject({ women: 38, atLeast: true })
   })
 
   test.each(languages)('the report prints every row beside 2008, with definition and source (%s)', (language) => {

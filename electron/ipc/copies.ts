@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { DateString, Id, Instant } from '../../forms/core/ids'
+import { languages } from '../../forms/core/form'
+import { ContraceptionEvent } from '../../forms/records/contraception'
+import { Author } from '../../forms/records/entry'
+import { TestAnswer } from '../../forms/records/test'
+import { VisitKind, VisitStatus } from '../../forms/records/visit'
+import { call } from './call'
+
+/** An entry as the patient reads it: plain text without what somebody else told. */
+const CopiedEntry = z.strictObject({
+  id: Id,
+  title: z.string(),
+  author: Author,
+  eventAt: Instant,
+  enteredAt: Instant,
+  /** Null while it is unsigned: it is part of the record all the same, and marked (journal law B2). */
+  signedAt: Instant.nullable(),
+  /** Why it was corrected; empty when it was not. */
+  correction: z.string(),
+  stopped: z.boolean(),
+  sections: z.array(z.strictObject({ title: z.string(), lines: z.array(z.strictObject({ label: z.string(), text: z.string() })) })),
+})
+
+export const copies = {
+  /**
+   * The patient's copy of her record (journal law F, A11): everything she may see, and in the same step a signed entry that says to whom and
+   * when it was given. Without entries of another patient, without passages told by somebody else, without tracing. Logged with its reason.
+   */
+  make: call({
+    input: z.strictObject({
+      patient: Id,
+      recipient: z.string().trim().min(2).max(120),
+      why: z.string().trim().min(3).max(300),
+      language: z.enum(languages),
+    }),
+    output: z.strictObject({
+      name: z.string(),
+      number: z.string(),
+      birthDate: DateString.nullable(),
+      clinic: z.string(),
+      entries: z.array(CopiedEntry),
+      visits: z.array(z.strictObject({ date: DateString, kind: VisitKind, status: VisitStatus, clinician: z.string() })),
+      tests: z.array(
+        z.strictObject({
+          test: z.string(),
+          sampledOn: DateString.nullable(),
+          answeredOn: DateString.nullable(),
+          answer: TestAnswer.nullable(),
+        }),
+      ),
+      contraception: z.array(ContraceptionEvent),
+      leftOut: z.strictObject({ fromOthers: z.number().int(), wrongPatient: z.number().int(), begun: z.number().int() }),
+      /** Answers in the copy that nobody has told her yet. */
+      untold: z.number().int(),
+      /** The entry of the release. */
+      disclosure: Id,
+    }),
+    action: 'record.disclose',
+    log: { drawer: 'journal', as: 'copy.make', patient: true },
+  }),
+}

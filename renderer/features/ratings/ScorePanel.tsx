@@ -1,0 +1,336 @@
+import { PenLine, Share } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { askedAnswers, type Language } from '../../../forms/core/form'
+import { about, raterTypeOf, scoreAnswers, startAnswers, timeFrameOf, type InstrumentDefinition } from '../../../forms/core/instrument'
+import type { Answers } from '../../../forms/core/items'
+import { localDate } from '../../../forms/core/dates'
+import { auditCFromAudit } from '../../../forms/instruments/audit-c'
+import { findInstrument } from '../../../forms/instruments'
+import { instrumentWords } from '../../../forms/instruments/words'
+import { api, useAction } from '../../api'
+import { EntryText } from '../../form-view/EntryText'
+import { EventTime } from '../../form-view/EventTime'
+import { SavingFailure, SavingState } from '../../form-view/SavingState'
+import { useDraft } from '../../form-view/useDraft'
+import { useLeave } from '../../form-view/useLeave'
+import { useFormats, useLanguage, useWords } from '../../i18n'
+import { useMe } from '../../me'
+import { useNow } from '../../people/useNow'
+import type { WritingProps } from '../../record-slots'
+import { go } from '../../route'
+import { Button } from '../../ui/Button'
+import { ErrorPanel } from '../../ui/ErrorPanel'
+import { Note } from '../../ui/Note'
+import { useToast } from '../../ui/Toast'
+import { useKeys } from '../../ui/useKeys'
+import { AboutSegs } from './AboutSegs'
+import { AlertBox } from './AlertBox'
+import { ScoreResult } from './ScoreResult'
+import { ScoreRows } from './ScoreRows'
+import { firstOpen, nextPlace, previousPlace } from './score-steps'
+import { previousRating, useAlerts, useRatings, type RatingRow } from './useRatings'
+import '../../styles/ratings.css'
+
+/** A rating with points being written. */
+export function ScorePanel(props: WritingProps) {
+  const words = useWords().record.entry
+  const instrument = findInstrument(props.view.row.form, props.view.draft?.formVersion)
+  if (!instrument) return <Note tone="danger">{words.unknownForm}</Note>
+  return <Scoring {...props} instrument={instrument} />
+}
+
+/** Rows that digits answer, total and band growing beside them; read back and signed with one key pressed twice. */
+function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingProps & { readonly instrument: InstrumentDefinition }) {
+  const all = useWords()
+  const words = all.ratings
+  const write = all.record.write
+  const { language } = useLanguage()
+  const formats = useFormats()
+  const me = useMe()
+  const now = useNow()
+  const toast = useToast()
+  const entry = view.row.id
+  const { content, change, flush, saving } = useDraft(view)
+  const { leave: leaveEntry, finish } = useLeave(entry, flush)
+  // what a rating begins with is stored with its first answer, so that looking at it leaves nothing behind
+  const answers: Answers = Object.keys(content.answers).length === 0 ? startAnswers(instrument, sex) : content.answers
+  const [at, setAt] = useState(() => firstOpen(instrument, answers))
+  const [step, setStep] = useState<'write' | 'read'>('write')
+  const [message, setMessage] = useState<string>()
+  const [timeOpen, setTimeOpen] = useState(false)
+  const sign = useAction(api.entries.sign, [['unsigned'], ['alerts']])
+  const begin = useAction(api.handover.begin)
+  const ratings = useRatings(patient)
+  const alerts = useAlerts(patient)
+  const rows = useRef<HTMLDivElement>(null)
+
+  const score = scoreAnswers(instrument, answers, me.settings.ratings)
+  const previous = previousRating(ratings.data ?? [], instrument, { entry, eventAt: content.eventAt, answers })
+  const ownAlerts = (alerts.data ?? []).filter((alert) => alert.entry === entry)
+  const isAlarmed = ownAlerts.some((alert) => alert.acknowledged === null)
+  const isReading = step === 'read'
+  const title = instrument.words[language].short
+
+  // the alert is the vault's: it is asked for as soon as an answer that raises one stands in the journal
+  const savedAt = saving.kind === 'saved' ? saving.at : undefined
+  const raises = score.alerts.join(' ')
+  const { refetch } = alerts
+  useEffect(() => {
+    if (raises !== '' && savedAt !== undefined) void refetch()
+  }, [raises, savedAt, refetch])
+
+  function set(item: string, value: string | undefined, then: number): void {
+    const next = Object.fromEntries(Object.entries({ ...answers, [item]: value ?? '' }).filter(([, answer]) => answer !== ''))
+    change({ answers: next })
+    setMessage(undefined)
+    setAt(then)
+    const raisesNow = scoreAnswers(instrument, next, me.settings.ratings).alerts.join(' ')
+    if (raisesNow !== '' && raisesNow !== raises) void flush()
+  }
+  function answer(place: number, value: string): void {
+    const item = instrument.scored[place]
+    if (!item) return
+    if (!item.options.includes(value)) setMessage(words.noSuchStep(item.options.join(', ')))
+    else set(item.id, value, nextPlace(instrument, { ...answers, [item.id]: value }, place))
+  }
+  function clear(): void {
+    const item = instrument.scored[at]
+    if (item) set(item.id, undefined, at)
+  }
+
+  async function leave(): Promise<void> {
+    if (await leaveEntry()) onLeft()
+    else setMessage(write.notSavedYet)
+  }
+  async function readBack(): Promise<void> {
+    setMessage(undefined)
+    if (!instrument.scored.some(({ id }) => answers[id] !== undefined)) setMessage(write.empty)
+    else if (!(await flush())) setMessage(write.notSavedYet)
+    else if (isAlarmed) setMessage(words.alertOpen)
+    else setStep('read')
+  }
+  async function signNow(): Promise<void> {
+    if (sign.busy) return
+    const reply = await sign.run({ entry })
+    if (reply.ok) {
+      finish()
+      toast.show(write.signed(title))
+      onSigned(reply.value)
+      return
+    }
+    const { kind } = reply.error
+    setStep('write')
+    if (kind === 'alert-open') {
+      setMessage(words.alertOpen)
+      void refetch()
+    } else if (kind === 'empty' || kind === 'late') setMessage(write[kind])
+    else if (kind === 'not-mine') setMessage(write.notMine)
+  }
+  async function handOver(): Promise<void> {
+    if (begin.busy) return
+    const own = instrument.raterTypes.length > 1 ? { ...answers, [about.raterType]: 'self' } : answers
+    change({ answers: own })
+    if (!(await flush())) return setMessage(write.notSavedYet)
+    const reply = await begin.run({ entry })
+    if (!reply.ok) return
+    finish()
+    go({ screen: 'handover', patient, entry, instrument: instrument.id, version: instrument.version, answers: own, eventAt: content.eventAt })
+  }
+
+  const digits = Object.fromEntries([...'0123456789'].map((digit) => [digit, () => answer(at, digit)]))
+  useKeys(
+    {
+      ...digits,
+      Backspace: () => setAt(previousPlace(instrument, answers, at)),
+      Delete: clear,
+      ArrowUp: () => setAt(Math.max(0, at - 1)),
+      ArrowDown: () => setAt(Math.min(instrument.scored.length - 1, at + 1)),
+    },
+    { enabled: !isReading },
+  )
+  useKeys({
+    'Ctrl+Enter': () => void (isReading ? signNow() : readBack()),
+    'Ctrl+S': () => void flush().then((saved) => saved && toast.show(write.saved)),
+    Escape: () => (isReading ? setStep('write') : timeOpen ? setTimeOpen(false) : void leave()),
+  })
+
+  const failure = sign.failure && !['alert-open', 'empty', 'late', 'not-mine', 'missing'].includes(sign.failure.kind) ? sign.failure : undefined
+  return (
+    <div className="body scoring">
+      <section className="score-left" aria-label={isReading ? write.readBackTitle(title) : instrument.words[language].title}>
+        <div className="head">
+          <h2 className="as-title">{isReading ? write.readBackTitle(title) : title}</h2>
+          <span className="soft">
+            {formats.date(content.eventAt)}
+            {raterTypeOf(instrument, answers) === 'clinician' && ` · ${words.rated(me.user.name)}`}
+            {view.draft && view.draft.reason !== '' && ` · ${write.correctionOf(view.draft.reason)}`}{' '}
+            {!isReading && (
+              <button type="button" className="link" onClick={() => setTimeOpen(!timeOpen)}>
+                {write.changeTime}
+              </button>
+            )}
+          </span>
+          {!isReading && (
+            <span className="line to-right">
+              <TimeFrame instrument={instrument} answers={answers} language={language} onChange={(item, value) => set(item, value, at)} />
+            </span>
+          )}
+        </div>
+        {timeOpen && !isReading && (
+          <EventTime
+            eventAt={content.eventAt}
+            today={localDate(now)}
+            onChange={(eventAt) => change({ eventAt })}
+            onDone={() => setTimeOpen(false)}
+          />
+        )}
+        {isReading ? (
+          <div className="sheet score-text">
+            <p className="msg">{write.readBackNote}</p>
+            <EntryText form={instrument} answers={askedAnswers(instrument, answers)} />
+          </div>
+        ) : (
+          <>
+            <FromAudit
+              instrument={instrument}
+              ratings={ratings.data ?? []}
+              answers={answers}
+              onFill={(found) => {
+                change({ answers: found })
+                setAt(instrument.scored.length)
+              }}
+            />
+            <ScoreRows
+              instrument={instrument}
+              answers={answers}
+              previous={previous}
+              at={at}
+              ref={rows}
+              onAnswer={answer}
+              onPlace={setAt}
+              message={message === undefined || isAlarmed ? undefined : message}
+            />
+            <AboutSegs instrument={instrument} answers={answers} language={language} onChange={(item, value) => set(item, value, at)} />
+            <p className="small soft">{words.ownLabels}</p>
+          </>
+        )}
+      </section>
+      <aside className="panel" aria-label={words.result}>
+        <div className="inside scrolls" tabIndex={0} role="region" aria-label={words.result}>
+          <SavingFailure state={saving} />
+          <div aria-live="polite">
+            <ScoreResult instrument={instrument} answers={answers} score={score} previous={previous} />
+          </div>
+          {isReading && score.status !== 'complete' && <Note tone="due">{words.incompleteSigns}</Note>}
+          {message !== undefined && isAlarmed && (
+            <Note tone="due" announce>
+              {message}
+            </Note>
+          )}
+          {failure && <ErrorPanel failure={failure} />}
+          {alerts.error && <ErrorPanel failure={alerts.error.failure} onRetry={() => void refetch()} />}
+          <AlertBox
+            patient={patient}
+            alerts={ownAlerts}
+            instrument={instrument}
+            answers={answers}
+            previous={previous}
+            onAcknowledged={() => rows.current?.focus()}
+          />
+          {begin.failure &&
+            (begin.failure.kind === 'not-mine' || begin.failure.kind === 'not-self-rated' ? (
+              <Note tone="danger">{words.handOverFault[begin.failure.kind]}</Note>
+            ) : (
+              <ErrorPanel failure={begin.failure} />
+            ))}
+          {!isReading && instrument.selfRated && (
+            <div>
+              <Button icon={Share} isDisabled={begin.busy} onPress={() => void handOver()}>
+                {words.handOver}
+              </Button>
+            </div>
+          )}
+        </div>
+        <footer>
+          {isReading ? (
+            <Button keyHint="Esc" onPress={() => setStep('write')}>
+              {write.goBack}
+            </Button>
+          ) : isAlarmed ? (
+            <small className="soft">{words.acknowledgeFirst}</small>
+          ) : (
+            <SavingState state={saving} />
+          )}
+          <span className="right line">
+            {!isReading && (
+              <Button keyHint="Esc" kind="quiet" onPress={() => void leave()}>
+                {all.common.close}
+              </Button>
+            )}
+            <Button
+              kind={isAlarmed ? 'plain' : 'primary'}
+              icon={PenLine}
+              keyHint="Ctrl Enter"
+              isDisabled={sign.busy || isAlarmed}
+              onPress={() => void (isReading ? signNow() : readBack())}
+            >
+              {isReading ? write.signNow : words.sign}
+            </Button>
+          </span>
+        </footer>
+      </aside>
+    </div>
+  )
+}
+
+/** The time that is asked about: chosen where there is more than one, else said. */
+function TimeFrame({
+  instrument,
+  answers,
+  language,
+  onChange,
+}: {
+  readonly instrument: InstrumentDefinition
+  readonly answers: Answers
+  readonly language: Language
+  readonly onChange: (item: string, value: string) => void
+}) {
+  const words = useWords().ratings
+  if (instrument.sections.some(({ items }) => items.some(({ id }) => id === about.timeFrame)))
+    return <AboutSegs instrument={instrument} answers={answers} language={language} onChange={onChange} only={about.timeFrame} />
+  const frame = timeFrameOf(instrument, answers)
+  return frame ? (
+    <span className="small soft">
+      {words.about} {instrumentWords[language].timeFrames[frame]}
+    </span>
+  ) : null
+}
+
+/** An AUDIT-C is not asked when a full AUDIT answers it. */
+function FromAudit({
+  instrument,
+  ratings,
+  answers,
+  onFill,
+}: {
+  readonly instrument: InstrumentDefinition
+  readonly ratings: readonly RatingRow[]
+  readonly answers: Answers
+  readonly onFill: (answers: Answers) => void
+}) {
+  const words = useWords().ratings
+  const formats = useFormats()
+  if (instrument.id !== 'audit-c' || instrument.scored.some(({ id }) => answers[id] !== undefined)) return null
+  const full = ratings
+    .filter((row) => row.instrument === 'audit' && row.result.status === 'complete')
+    .toSorted((one, other) => other.eventAt.localeCompare(one.eventAt))[0]
+  if (!full) return null
+  return (
+    <Note>
+      {words.fromAudit(formats.date(full.eventAt))}{' '}
+      <button type="button" className="link" onClick={() => onFill(auditCFromAudit(full.answers))}>
+        {words.fillFromAudit}
+      </button>
+    </Note>
+  )
+}

@@ -1,0 +1,31 @@
+import type { handover as swedish } from '../sv/handover'
+
+export const handover: typeof swedish = {
+  label: 'Questions',
+  question: (at, of) => `Question ${at} of ${of}`,
+  language: 'Language',
+  languages: { sv: 'Svenska', en: 'English' },
+  onPaper: 'Read the question on the paper. Mark your answer here.',
+  scale: (least, most) => `${least} is least, ${most} is most.`,
+  least: 'least',
+  most: 'most',
+  back: 'Back',
+  skip: 'Skip',
+  next: 'Next',
+  finish: 'Done',
+  giveBack: 'Hand back the computer',
+  thanks: 'Thank you!',
+  thanksText: 'Your answers are saved. Please hand the computer back to the staff.',
+  change: 'Change an answer',
+  idle: 'Touch the screen or press a key to go on.',
+  notSaved: 'The answer could not be saved. Please tell the staff. The computer tries again by itself.',
+  staff: {
+    title: 'For the staff',
+    text: (name) => `The password of ${name} takes the computer back.`,
+    textUnknown: 'The password of whoever is logged in takes the computer back.',
+    password: 'Password',
+    take: 'Take the computer back',
+    wrong: 'Wrong password. Check Caps Lock.',
+    stay: 'Back to the questions',
+  },
+}

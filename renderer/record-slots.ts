@@ -1,0 +1,51 @@
+import { createContext, useContext, type ComponentType } from 'react'
+import type { EntryVersion, EntryView } from '../forms/records/entry'
+import type { Sex } from '../forms/records/patient'
+
+/** What the record's page hands to those who write an entry in their own way. */
+export type WritingProps = {
+  readonly view: EntryView
+  readonly patient: string
+  readonly sex: Sex
+  readonly onLeft: () => void
+  readonly onSigned: (view: EntryView) => void
+}
+
+/** A part of the record that takes the whole width under the band, or the side panel. */
+export type PlaceProps = { readonly patient: string; readonly onClose: () => void; readonly onEntry: (entry: string) => void }
+
+/**
+ * What other features put into the record. Features do not import each other: `routes.tsx` hands these parts in, and the record draws them
+ * where they belong.
+ */
+export type RecordSlots = {
+  /** The scoring view, for entries that are ratings with points. */
+  readonly Score: ComponentType<WritingProps>
+  /** Alerts of an entry, with their acknowledgement; `savedAt` says when it was last saved. */
+  readonly EntryAlerts: ComponentType<{ readonly patient: string; readonly entry: string; readonly savedAt: string | undefined }>
+  /** The result a rating was signed with. */
+  readonly SignedScore: ComponentType<{ readonly form: string; readonly version: EntryVersion }>
+  /** Alerts of the patient that nobody has acknowledged; nothing when there are none. */
+  readonly Alerts: ComponentType<{ readonly patient: string; readonly onEntry: (entry: string) => void }>
+  /** The last scores, in the line under the band. */
+  readonly LastScores: ComponentType<{ readonly patient: string; readonly onTrends: () => void }>
+  /** What can be rated now, in the start panel. */
+  readonly RatingStart: ComponentType<{
+    readonly patient: string
+    readonly onWrite: (form: string) => void
+    readonly onTrends: () => void
+    readonly onMedicines: () => void
+  }>
+  readonly Trends: ComponentType<PlaceProps>
+  readonly Medicines: ComponentType<PlaceProps>
+  /** What has happened since one was here last. */
+  readonly Since: ComponentType<{ readonly patient: string; readonly onEntry: (entry: string) => void }>
+}
+
+export const RecordSlotsContext = createContext<RecordSlots | undefined>(undefined)
+
+export function useRecordSlots(): RecordSlots {
+  const slots = useContext(RecordSlotsContext)
+  if (slots === undefined) throw new Error('bug: the record has no parts')
+  return slots
+}
