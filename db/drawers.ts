@@ -1,4 +1,5 @@
 import { start as deskStart } from './desk/migrations/0010-start'
+import { codes as deskCodes } from './desk/migrations/0020-codes'
 import { start as figuresStart } from './figures/migrations/0010-start'
 import { start as journalStart } from './journal/migrations/0010-start'
 import { tests as journalTests } from './journal/migrations/0020-tests'
@@ -10,7 +11,7 @@ import type { DrawerName } from './types'
 
 /** Every drawer's steps, oldest first. A new migration is one file and one line here. */
 export const migrations: { readonly [D in DrawerName]: readonly Migration[] } = {
-  desk: [deskStart],
+  desk: [deskStart, deskCodes],
   journal: [journalStart, journalTests, journalRatings],
   tracing: [tracingStart, tracingCases],
   figures: [figuresStart],

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { z } from 'zod'
 import { assert } from '../forms/core/assert'
 import { DrawerError, faultOf } from './errors'
-import { migrate, type Migration } from './migrate'
+import { checkVersion, migrateDrawer, type Migration } from './migrate'
 import { sql } from './sql'
 import type { DrawerName, Query, WritableDb } from './types'
 
@@ -89,6 +89,12 @@ export class Drawer implements WritableDb {
     }
   }
 
+  /** An encrypted copy under the same key, and a look at whether it can be read. Throws when it cannot. */
+  copyTo(file: string): void {
+    this.raw.prepare('vacuum into ?').run(file)
+    assert(existsSync(file) && statSync(file).size >= 4096, 'a copy is a whole drawer')
+  }
+
   close(): void {
     this.raw.close()
   }
@@ -105,7 +111,13 @@ export function openDrawer(
   name: DrawerName,
   file: string,
   key: Uint8Array,
-  options: { readonly migrations: readonly Migration[]; readonly create: boolean; readonly now: string; readonly maxPages?: number },
+  options: {
+    readonly migrations: readonly Migration[]
+    readonly create: boolean
+    readonly now: string
+    readonly maxPages?: number
+    readonly migrateLater?: boolean
+  },
 ): Drawer {
   assert(key.length === 32, 'a drawer key has 32 bytes')
   if (options.create) assert(!existsSync(file), 'a new drawer is never made over a file')
@@ -120,7 +132,8 @@ export function openDrawer(
     const drawer = new Drawer(name, file, raw)
     unlock(drawer, key, options.create)
     if (options.maxPages !== undefined) raw.pragma(`max_page_count=${options.maxPages}`)
-    migrate(drawer, options.migrations, options)
+    checkVersion(drawer, options.migrations, options.create)
+    if (!options.migrateLater) migrateDrawer(drawer, options.migrations, options.now)
     return drawer
   } catch (error) {
     raw?.close()

@@ -3,7 +3,7 @@ import { sql } from './sql'
 import type { ReadableDb, WritableDb } from './types'
 
 /** What a drawer remembers between logins: the highest key ring counter, the last time seen. */
-type Remembered = 'key-ring-counter' | 'last-seen'
+type Remembered = 'key-ring-counter' | 'group-counter' | 'last-seen'
 
 export const recall = (db: ReadableDb, key: Remembered): string | undefined =>
   db.get(sql`select value from remembered where key = ${key}`, z.object({ value: z.string() }))?.value

@@ -11,12 +11,9 @@ export type WritingProps = {
   readonly onSigned: (view: EntryView) => void
 }
 
-/** A part of the record that takes the whole width under the band, or the side panel. */
-export type PlaceProps = { readonly patient: string; readonly onClose: () => void; readonly onEntry: (entry: string) => void }
-
 /**
- * What other features put into the record. Features do not import each other: `routes.tsx` hands these parts in, and the record draws them
- * where they belong.
+ * What ratings put into the record where they belong: in the line under the band, in an entry, in the start panel. Features do not import
+ * each other: `routes.tsx` hands these in.
  */
 export type RecordSlots = {
   /** The scoring view, for entries that are ratings with points. */
@@ -28,16 +25,9 @@ export type RecordSlots = {
   /** Alerts of the patient that nobody has acknowledged; nothing when there are none. */
   readonly Alerts: ComponentType<{ readonly patient: string; readonly onEntry: (entry: string) => void }>
   /** The last scores, in the line under the band. */
-  readonly LastScores: ComponentType<{ readonly patient: string; readonly onTrends: () => void }>
+  readonly LastScores: ComponentType<{ readonly patient: string; readonly onTrends?: () => void }>
   /** What can be rated now, in the start panel. */
-  readonly RatingStart: ComponentType<{
-    readonly patient: string
-    readonly onWrite: (form: string) => void
-    readonly onTrends: () => void
-    readonly onMedicines: () => void
-  }>
-  readonly Trends: ComponentType<PlaceProps>
-  readonly Medicines: ComponentType<PlaceProps>
+  readonly RatingStart: ComponentType<{ readonly patient: string; readonly onWrite: (form: string) => void }>
   /** What has happened since one was here last. */
   readonly Since: ComponentType<{ readonly patient: string; readonly onEntry: (entry: string) => void }>
 }

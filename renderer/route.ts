@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Answers } from '../forms/core/items'
 import type { Sex } from '../forms/records/patient'
 
 /** Where one is. In memory only: no address tells which record is open. */
@@ -15,11 +16,23 @@ export type Route =
       readonly patient?: string
       readonly begin?: { readonly patient: string; readonly tests: readonly string[] }
     }
+  /** Skattningar: alerts, what is half done, the instruments. Clinicians only. */
+  | { readonly screen: 'ratings' }
   | { readonly screen: 'settings' }
   /** A patient's record; with `entry` that entry is opened in the panel. */
   | { readonly screen: 'record'; readonly patient: string; readonly entry?: string }
   /** The five questions, on a screen without rail and without a name. */
   | { readonly screen: 'intake'; readonly sex: Sex }
+  /** A patient answers a self-rating by herself: nothing else can be reached until the password is typed. */
+  | {
+      readonly screen: 'handover'
+      readonly patient: string
+      readonly entry: string
+      readonly instrument: string
+      readonly version: number
+      readonly answers: Answers
+      readonly eventAt: string
+    }
 
 let route: Route = { screen: 'today' }
 let earlier: readonly Route[] = []

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Me } from './api'
+import { CodeTables } from './features/codes/CodeTables'
 import { ContraceptionPanel } from './features/contraception/ContraceptionPanel'
+import { CopyPanel } from './features/copy/CopyPanel'
 import { IntakePage } from './features/intake/IntakePage'
 import { PatientsPage } from './features/patients/PatientsPage'
 import { PatientRecalls } from './features/recalls/PatientRecalls'
@@ -36,6 +38,12 @@ const parts: readonly RecordPart[] = [
     title: (words) => words.recalls.title,
     draw: ({ record, onClose }) => <PatientRecalls patient={record.person.id} onClose={onClose} />,
   },
+  {
+    id: 'copy',
+    key: 'y',
+    title: (words) => words.copy.record.title,
+    draw: ({ record, onClose }) => <CopyPanel person={record.person} onClose={onClose} />,
+  },
 ]
 
 /** One line per screen. */
@@ -54,7 +62,7 @@ const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { scree
     />
   ),
   intake: (route) => <IntakePage sex={route.sex} />,
-  settings: (_route, onMe) => <SettingsPage onMe={onMe} />,
+  settings: (_route, onMe) => <SettingsPage onMe={onMe} more={<CodeTables />} />,
 }
 
 /** Screens without rail and bottom line: nothing there tells whose they are. */

@@ -12,9 +12,7 @@ const CodeColumns = z
     valid_from: z.string().nullable(),
     valid_to: z.string().nullable(),
   })
-  .transform(
-    ({ valid_from, valid_to, ...row }): CodeRow => ({ ...row, english: '', validFrom: valid_from, validUntil: valid_to }),
-  )
+  .transform(({ valid_from, valid_to, ...row }): CodeRow => ({ ...row, english: '', validFrom: valid_from, validUntil: valid_to }))
 
 /** The rows of a system that was read in; empty when the unit has read in none. */
 export const codesOf = (db: ReadableDb, system: CodeSystem): CodeRow[] =>

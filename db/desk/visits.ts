@@ -108,7 +108,8 @@ export function updateVisit(db: WritableDb, visit: Visit): void {
 /** Whether this user has had a visit with the patient since `since`, or has one ahead. */
 export function hasVisitWith(db: ReadableDb, user: string, patient: string, since: string): boolean {
   const found = db.get(
-    sql`select 1 as n from visit where patient = ${patient} and clinician = ${user} and date >= ${since} limit 1`,
+    sql`select 1 as n from visit where patient = ${patient} and clinician = ${user} and date >= ${since}
+      and status not in ('cancelled-by-patient', 'cancelled-by-clinic', 'rebooked') limit 1`,
     z.object({ n: z.number() }),
   )
   return found !== undefined

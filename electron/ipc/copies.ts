@@ -35,9 +35,11 @@ export const copies = {
       language: z.enum(languages),
     }),
     output: z.strictObject({
+      /** Initials and no number while her identity is protected. */
       name: z.string(),
       number: z.string(),
       birthDate: DateString.nullable(),
+      /** Empty when she does not want the clinic named. */
       clinic: z.string(),
       entries: z.array(CopiedEntry),
       visits: z.array(z.strictObject({ date: DateString, kind: VisitKind, status: VisitStatus, clinician: z.string() })),

@@ -4,11 +4,13 @@ import { patients } from './patients'
 import { contraception } from './contraception'
 import { codes } from './codes'
 import { copies } from './copies'
+import { medicines } from './medicines'
 import { prints } from './prints'
 import { alerts, handover, ratings } from './ratings'
 import { recalls } from './recalls'
 import { entries, records } from './records'
 import { recovery, session, setup } from './session'
+import { since } from './since'
 import { tests } from './tests'
 import { tracing } from './tracing'
 import { settings, users } from './users'
@@ -34,6 +36,8 @@ export const contract = {
   ratings,
   alerts,
   handover,
+  medicines,
+  since,
   prints,
   copies,
   codes,

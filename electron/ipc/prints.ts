@@ -15,6 +15,6 @@ export const prints = {
     input: z.strictObject({ what: PrintKind, patient: Id.nullable() }),
     output: z.strictObject({ by: z.string(), at: Instant }),
     action: 'desk.work',
-    log: { drawer: 'desk', as: 'print' },
+    log: { drawer: 'journal', as: 'print' },
   }),
 }

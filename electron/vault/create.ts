@@ -100,6 +100,8 @@ export async function createVault(
     for (const drawer of drawers)
       drawer.transaction(() => {
         remember(drawer, 'key-ring-counter', String(written.counter))
+        if (drawer.name === 'journal') remember(drawer, 'group-counter', String(written.groupCounters.clinical))
+        if (drawer.name === 'figures') remember(drawer, 'group-counter', String(written.groupCounters.figures))
         appendLog(drawer, {
           at: now,
           offset_minutes: offsetMinutes(now),

@@ -15,6 +15,8 @@ export type Context = {
   readonly newId: () => string
   /** What the log row of this call says. */
   readonly note: (part: LogPart) => void
+  /** Done once what this call has written is committed. */
+  readonly after: (work: () => void) => void
 }
 
 /** What a handler gets before anybody is logged in. */

@@ -68,3 +68,15 @@ export function demoLogins(place: Place): z.infer<typeof Logins> {
     return []
   }
 }
+
+/**
+ * Writes the pending file's own bytes anew at every start, before anybody has a key: after a killed process the file system's own time of
+ * change would else be the moment of the last answer.
+ */
+export function rewritePending(place: Place): void {
+  if (!existsSync(place.vault) || !statSync(place.vault).isDirectory()) return
+  for (const name of readdirSync(place.vault).filter((found) => /^pending-\d+\.bin$/.test(found))) {
+    const file = join(place.vault, name)
+    replaceFile(file, readFileSync(file), { time: statSync(file).mtime })
+  }
+}

@@ -1,10 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
-import { remember } from '../../db/remembered'
+import { z } from 'zod'
+import { recall, remember } from '../../db/remembered'
 import { drawerNames } from '../../db/types'
-import { readRing, storeFile, writeRing } from './keyring/ring'
+import { readRing, storeFile, verifyRing, writeRing } from './keyring/ring'
 import type { KeyRing, User } from './keyring/schema'
 import { hasVault, type Place } from './place'
 import { ProblemError } from './problem'
+import { Stop } from './handler'
 import type { Session } from './session'
 import type { Vault } from './vault'
 
@@ -13,6 +15,12 @@ export function ringOf(vault: Vault): KeyRing {
   if (vault.problem) throw vault.problem
   const read = readRing(vault.place.vault)
   if (!read.ok) throw new ProblemError(read.error.kind)
+  const { session } = vault
+  if (session) {
+    // The file may have been edited since the login: what is not genuine is never attested anew.
+    const seen = z.coerce.number().parse(recall(session.desk, 'key-ring-counter') ?? '0')
+    if (!verifyRing(read.value, session.group, session.keys) || read.value.counter < seen) throw new ProblemError('key-ring-tampered')
+  }
   if (read.value.demo !== vault.isDemo) throw new ProblemError('other-kind')
   for (const name of drawerNames) {
     const file = storeFile(vault.place.vault, read.value, name)
@@ -31,12 +39,15 @@ export const isFirstStart = (place: Place, isDemo: boolean): boolean => {
 
 /** Writes a changed key ring and lets every open drawer remember its counter. */
 export function saveRing(session: Session, folder: string, ring: KeyRing): void {
+  if (!session.isOpen()) throw new Stop({ kind: 'locked' }) // locked while a key was derived: its keys are zeros by now
   const written = writeRing(folder, ring, session.keys)
   const names = session.group === 'clinical' ? (['desk', 'journal', 'tracing'] as const) : (['desk', 'figures'] as const)
   for (const name of names) {
     const drawer = session.drawer(name)
     drawer.transaction(() => remember(drawer, 'key-ring-counter', String(written.counter)))
   }
+  const { keeper } = session
+  keeper.transaction(() => remember(keeper, 'group-counter', String(written.groupCounters[session.group])))
 }
 
 /** What stands on a login tile. */

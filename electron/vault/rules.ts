@@ -5,7 +5,9 @@ import { hasWritten } from '../../db/journal/entries'
 import { permission } from '../../forms/access'
 import { addMonths } from '../../forms/core/dates'
 import type { Person } from '../../forms/records/patient'
+import type { Drawer } from '../../db/open'
 import { Stop, type Context } from './handler'
+import type { Session } from './session'
 
 /**
  * The record rules on top of the access table (security design 4). Each either passes or stops the call with what is missing.
@@ -24,7 +26,10 @@ export function hasCareRelation({ session, today }: Context, patient: string): b
 
 /** Whether she has stated a reason for this patient within the last half hour. */
 export const hasReasonFor = ({ session, now }: Context, patient: string, what: ReasonFor): boolean =>
-  hasReason(session.desk, session.who.id, patient, what, now)
+  hasReason(reasonsDrawer(session, what), session.who.id, patient, what, now)
+
+/** Where a reason lies: those for contact details in the desk, all others are clinical text and lie in the journal. */
+export const reasonsDrawer = (session: Session, what: ReasonFor): Drawer => (what === 'contact' ? session.desk : session.drawer('journal'))
 
 /** A record is opened in a care relation, or with a reason stated for it within the last half hour. */
 export function requireRecord(context: Context, patient: string): void {

@@ -1,6 +1,9 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { appendLog, type LogRow, verifyLog, logHead } from '../../db/access-log'
 import { migrations } from '../../db/drawers'
+import { isDue, migrateDrawer } from '../../db/migrate'
 import { DrawerError } from '../../db/errors'
 import { isBehind, setMark } from '../../db/marks'
 import { openDrawer, type Drawer } from '../../db/open'
@@ -54,7 +57,9 @@ export function openSession(
     throw new ProblemError('key-ring-tampered')
   }
   const open = new Map<DrawerName, Drawer>()
+  let isOpen = true
   const close = () => {
+    isOpen = false
     for (const drawer of open.values()) drawer.close()
     wipe(unlocked)
   }
@@ -62,12 +67,14 @@ export function openSession(
     for (const name of drawersOf[group]) {
       const key = keys[name]
       assert(key, 'a group holds the keys of its drawers')
-      const options = { migrations: migrations[name], create: false, now: environment.now() }
+      const options = { migrations: migrations[name], create: false, now: environment.now(), migrateLater: true }
       const limited = environment.maxPages === undefined ? options : { ...options, maxPages: environment.maxPages }
       open.set(name, openDrawer(name, storeFile(folder, ring, name), key, limited))
     }
     for (const drawer of open.values()) if (!drawer.isWhole()) throw new DrawerError('damaged', drawer.name)
-    for (const drawer of open.values()) check(drawer, open, ring)
+    for (const drawer of open.values()) check(drawer, open, ring, group)
+    // Only what is whole, genuine and as new as it should be is brought to a newer schema, and a copy of it is kept until the next login.
+    bringUpToDate(folder, [...open.values()], environment.now())
   } catch (error) {
     close()
     throw error
@@ -132,6 +139,8 @@ export function openSession(
     desk,
     keeper,
     clockSuspect,
+    /** False once it has ended: its keys are zeros then. */
+    isOpen: (): boolean => isOpen,
     drawer: (name: DrawerName): Drawer => drawerOf(open, name),
     /** Adds a row to a drawer's log, inside the caller's transaction. */
     log(name: DrawerName, action: string, part: LogPart, outcome = 'ok'): void {
@@ -174,9 +183,19 @@ export function openSession(
       }
       if (keys.intake && !clockSuspect) {
         const at = { folder, file: storeFile(folder, ring, 'intake'), key: keys.intake, deskKey, vaultId: ring.vaultId }
-        topUpIntakeKeys(at, desk, today, ring.counter)
-        const { opened } = openBatches(at, drawerOf(open, 'figures'), (batch) => this.log('figures', 'batch.open', { record: batch }))
+        const found = topUpIntakeKeys(at, desk, today, ring.counter)
+        const { opened, lost, unreadable } = openBatches(at, drawerOf(open, 'figures'), (batch) =>
+          this.log('figures', 'batch.open', { record: batch }),
+        )
         if (opened > 0) setMark(desk, 'figures', drawerOf(open, 'figures'), environment.now())
+        const alarms = {
+          'intake-keys.damaged': Number(found.damaged),
+          'intake-keys.swapped': found.swapped,
+          'intake.lost': lost,
+          'batch.unreadable': unreadable,
+        }
+        for (const [alarm, count] of Object.entries(alarms))
+          if (count > 0) desk.transaction(() => this.log('desk', alarm, { reason: String(count) }, 'alarm'))
       }
     },
     /** The end: row, marks, everything into the files, files closed, keys overwritten. */
@@ -203,11 +222,24 @@ function drawerOf(open: ReadonlyMap<DrawerName, Drawer>, name: DrawerName): Draw
   return drawer
 }
 
-function check(drawer: Drawer, open: ReadonlyMap<DrawerName, Drawer>, ring: KeyRing): void {
+function check(drawer: Drawer, open: ReadonlyMap<DrawerName, Drawer>, ring: KeyRing, group: Group): void {
   const desk = drawerOf(open, 'desk')
   const keeper = drawer.name === 'desk' ? (open.get('journal') ?? drawerOf(open, 'figures')) : desk
   const seen = z.coerce.number().parse(recall(drawer, 'key-ring-counter') ?? '0')
-  if (seen > ring.counter) throw new ProblemError('key-ring-older', drawer.name)
+  const own = z.coerce.number().parse(recall(drawer, 'group-counter') ?? '0')
+  if (seen > ring.counter || own > ring.groupCounters[group]) throw new ProblemError('key-ring-older', drawer.name)
   if (isBehind(keeper, drawer.name, drawer)) throw new ProblemError('drawer-behind', drawer.name)
   if (verifyLog(drawer, Math.max(1, logHead(drawer).seq - marksEvery)) !== undefined) throw new ProblemError('drawer-damaged', drawer.name)
+}
+
+/** Schema steps that are due, after a verified copy of the drawer as it was (security design 7.2). Copies of an earlier time are removed first. */
+function bringUpToDate(folder: string, drawers: readonly Drawer[], now: string): void {
+  const copies = join(folder, 'before-migration')
+  rmSync(copies, { recursive: true, force: true })
+  for (const drawer of drawers) {
+    if (!isDue(drawer, migrations[drawer.name])) continue
+    mkdirSync(copies, { recursive: true, mode: 0o700 })
+    drawer.copyTo(join(copies, `${drawer.name}.db`))
+    migrateDrawer(drawer, migrations[drawer.name], now)
+  }
 }

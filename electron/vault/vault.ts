@@ -3,15 +3,16 @@ import { faultOf, DrawerError } from '../../db/errors'
 import type { DrawerName } from '../../db/types'
 import { permission } from '../../forms/access'
 import { localDate } from '../../forms/core/dates'
-import type { CallDefinition, CommonFailure } from '../ipc/call'
+import { z } from 'zod'
+import { CommonFailure, type CallDefinition } from '../ipc/call'
 import { channels } from '../ipc'
 import type { Sender } from '../ipc/wire'
 import type { Environment } from './environment'
 import { Stop, type Context, type Handler, type OpenContext } from './handler'
 import { handlers } from './handlers'
 import { openBackoff, type Backoff } from './keyring/backoff'
-import { hasVault, placeOf, takePlace, type Place } from './place'
-import { problemOf, type ProblemError } from './problem'
+import { hasVault, placeOf, rewritePending, takePlace, type Place } from './place'
+import { problemOf, ProblemError } from './problem'
 import type { LogPart, Session } from './session'
 import type { Setup } from './handlers/setup'
 import type { Renewal } from './handlers/recovery'
@@ -63,6 +64,7 @@ export class Vault {
     this.#started = environment.monotonicSeconds()
     try {
       this.#release = takePlace(this.place).release
+      rewritePending(this.place)
     } catch (error) {
       this.problem = problemOf(error)
     }
@@ -101,7 +103,7 @@ export class Vault {
       const reply = isOpen
         ? await this.#serveOpen(channel, definition, input, base)
         : await this.#serveSession(channel, definition, input, base)
-      if (!reply.ok) return isOpen ? this.#refusedOpen(channel, reply, sender) : reply
+      if (!reply.ok) return knownFailure(definition, isOpen ? await this.#refusedOpen(channel, reply, sender) : reply)
       return { ok: true, value: definition.output.parse(reply.value) }
     } catch (error) {
       return failed(failureOf(error, channel, this.environment.report))
@@ -147,6 +149,7 @@ export class Vault {
     if (this.#handedOver !== undefined && !isWhileHandedOver(channel, parsed.data, this.#handedOver)) return refuse('refused')
 
     const part: LogPart = {}
+    const later: (() => void)[] = []
     const context: Context = {
       vault: this,
       session,
@@ -154,6 +157,7 @@ export class Vault {
       today: base.today,
       newId: () => randomBytes(16).toString('hex'),
       note: (more) => Object.assign(part, more),
+      after: (work) => void later.push(work),
     }
     const run = () => handlerOf(channel)(parsed.data, context)
     if (log === 'never') return run()
@@ -169,47 +173,48 @@ export class Vault {
       const reply = waits.has(channel)
         ? await Promise.resolve(run()).then((done) => drawer.transaction(() => finish(done)))
         : drawer.transaction(() => finish(settled(run())))
-      session.emptyNow()
-      this.#setMarks(session, channel)
+      this.#doAfter(session, channel, later)
       return reply
     } catch (error) {
       const failure = error instanceof Undone ? error.failure : failureOf(error, channel, this.environment.report)
-      this.#logFailure(session, drawer.name, action, part, failure.kind)
-      return failed(failure)
+      const isLogged = this.#logFailure(session, drawer.name, action, part, failure.kind)
+      // A failure that says more than its kind (who has that number already) is shown only when its row is written.
+      return failed(isLogged || Object.keys(failure).length === 1 ? failure : { kind: 'disk-full' })
     }
   }
 
-  /** After the commit: a mark that lags is normal, and what is committed has not failed because of it. */
-  #setMarks(session: Session, channel: string): void {
+  /** After the commit: what the call has asked for, and the marks. A mark that lags is normal, and what is committed has not failed because of it. */
+  #doAfter(session: Session, channel: string, later: readonly (() => void)[]): void {
     try {
+      for (const work of later) work()
+      session.emptyNow()
       if (channel === 'entries.sign' || channel === 'entries.correct') session.markEntry()
       session.markIfDue()
     } catch (error) {
-      this.environment.report(`marks after ${channel}`, error)
+      this.environment.report(`after ${channel}`, error)
     }
   }
 
-  #logFailure(session: Session, drawer: DrawerName, action: string, part: LogPart, kind: string): void {
+  #logFailure(session: Session, drawer: DrawerName, action: string, part: LogPart, kind: string): boolean {
     try {
       session.drawer(drawer).transaction(() => session.log(drawer, action, part, kind))
+      return true
     } catch {
       session.logLater(drawer, action, part, kind)
+      return false
     }
   }
 
   /** Ends the login, if there is one, and gives the folder free. The process is killed after this. */
   end(why: string): void {
-    try {
-      if (this.session) {
-        handlers.endSearches(this)
-        this.session.end(why)
+    for (const step of [() => handlers.endSearches(this), () => this.session?.end(why)])
+      try {
+        step()
+      } catch (error) {
+        this.environment.report('end', error) // no space for the last rows: marks that lag are normal
       }
-    } catch (error) {
-      this.environment.report('end', error) // no space for the last rows: marks that lag are normal
-    } finally {
-      this.session = undefined
-      this.#release()
-    }
+    this.session = undefined
+    this.#release()
   }
 }
 
@@ -232,6 +237,15 @@ class Undone extends Error {
 }
 
 const isSameSender = (a: Sender, b: Sender) => a.webContentsId === b.webContentsId && a.processId === b.processId
+/** A failure leaves the vault only in one of its declared shapes. */
+function knownFailure(definition: CallDefinition, reply: Reply): Reply {
+  if (reply.ok) return reply
+  const error = z.union([CommonFailure, definition.failure]).safeParse(reply.error)
+  return error.success
+    ? failed(error.data as { readonly kind: string })
+    : failed({ kind: 'fault', reference: 'failure' } as { readonly kind: string })
+}
+
 const failed = (error: { readonly kind: string }): Failed => ({ ok: false, error })
 
 function settled(reply: Reply | Promise<Reply>): Reply {
@@ -251,6 +265,7 @@ function handlerOf(channel: string): AnyHandler {
 /** An error as the failure that crosses to the page: a kind and a reference, no text. */
 function failureOf(error: unknown, channel: string, report: Environment['report']): CommonFailure {
   if (error instanceof Stop) return error.failure
+  if (error instanceof ProblemError) return { kind: 'damaged', drawer: error.drawer }
   const fault = error instanceof DrawerError ? error.kind : faultOf(error)
   if (fault === 'disk-full') return { kind: 'disk-full' }
   if (fault === 'read-only') return { kind: 'read-only' }

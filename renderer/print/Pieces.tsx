@@ -43,7 +43,11 @@ function DrawnRun({ run }: { readonly run: Run }): ReactNode {
     case 'item':
       return (
         <ul>
-          {run.pieces.map((piece, index) => piece.kind === 'item' && <li key={`${index}${piece.text}`}>{piece.text}</li>)}
+          {run.pieces.map(
+            (piece, index) =>
+              // oxlint-disable-next-line react/no-array-index-key -- a line is its place in the list
+              piece.kind === 'item' && <li key={index}>{piece.text}</li>,
+          )}
         </ul>
       )
     case 'row':
@@ -52,7 +56,8 @@ function DrawnRun({ run }: { readonly run: Run }): ReactNode {
           {run.pieces.map(
             (piece, index) =>
               piece.kind === 'row' && (
-                <div key={`${index}${piece.label}`}>
+                // oxlint-disable-next-line react/no-array-index-key -- a line is its place in the list
+                <div key={index}>
                   <dt>{piece.label}</dt>
                   <dd>{piece.text}</dd>
                 </div>

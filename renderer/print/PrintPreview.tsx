@@ -93,7 +93,8 @@ function Preview({ what, patient, paper, discreet = false, children, onPrinted, 
   useKeys({ Escape: onClose, 'Ctrl+P': () => void print() })
 
   const when = `${formats.date(stamp.at)} ${formats.time(stamp.at)}`
-  const foot = (page: number) => [discreet ? formats.date(stamp.at) : words.printedBy(stamp.by, when), words.page(page, pages.length)] as const
+  const foot = (page: number) =>
+    [discreet ? formats.date(stamp.at) : words.printedBy(stamp.by, when), words.page(page, pages.length)] as const
   const drawn = pages.map((page, index) => {
     const [left, right] = foot(index + 1)
     return (

@@ -61,7 +61,10 @@ function blockPieces(block: PrintBlock): readonly PrintPiece[] {
     case 'rows':
       return block.rows.map(({ label, text }) => ({ kind: 'row', label, text }))
     case 'table':
-      return [{ kind: 'columns', columns: block.columns }, ...block.rows.map((cells) => ({ kind: 'cells' as const, columns: block.columns, cells }))]
+      return [
+        { kind: 'columns', columns: block.columns },
+        ...block.rows.map((cells) => ({ kind: 'cells' as const, columns: block.columns, cells })),
+      ]
     case 'page':
       return [{ kind: 'page' }]
   }

@@ -59,7 +59,9 @@ export function AnswerForm({
   const all = useWords()
   const words = all.tests.answer
   const { language } = useLanguage()
-  const rows: readonly Row[] = records.flatMap((record) => (findTest(record.order.test)?.analytes ?? []).map((analyte) => ({ record, analyte })))
+  const rows: readonly Row[] = records.flatMap((record) =>
+    (findTest(record.order.test)?.analytes ?? []).map((analyte) => ({ record, analyte })),
+  )
   const [cells, setCells] = useState<Cells>(() => (revises ? begun(records) : {}))
   const [at, setAt] = useState(0)
   const [note, setNote] = useState(() => (revises ? (newestAnswer(records[0] as TestRecord)?.answer.note ?? '') : ''))
@@ -119,7 +121,9 @@ export function AnswerForm({
     onSave(new Map(records.map((record) => [record.id, answerOf(record)])), { why: why ?? 'supplement', reason: reason.trim() })
   }
 
-  const digits = Object.fromEntries((current?.analyte.values ?? []).slice(0, 9).map((value, index) => [String(index + 1), () => current && set(current, value, true)]))
+  const digits = Object.fromEntries(
+    (current?.analyte.values ?? []).slice(0, 9).map((value, index) => [String(index + 1), () => current && set(current, value, true)]),
+  )
   useKeys({
     ...digits,
     Backspace: back,
@@ -184,7 +188,7 @@ export function AnswerForm({
                   onKeyDown={(event) => {
                     if (event.key !== 'Enter' || event.ctrlKey) return
                     event.preventDefault()
-                    event.currentTarget instanceof HTMLElement && event.currentTarget.blur()
+                    if (event.target instanceof HTMLElement) event.target.blur()
                     setAt(Math.min(index + 1, rows.length))
                   }}
                 />

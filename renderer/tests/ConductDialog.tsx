@@ -116,7 +116,13 @@ export function ConductDialog({
         ))}
       </div>
       <TextField label={words.note} value={note} onChange={setNote} maxLength={500} lines={2} />
-      <Select label={words.decidedBy} value={doctor} options={doctors.map(({ id, name }) => ({ value: id, label: name }))} onChange={choose} required />
+      <Select
+        label={words.decidedBy}
+        value={doctor}
+        options={doctors.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={choose}
+        required
+      />
       <Tick value={toldOfReview} onChange={setToldOfReview}>
         {words.review}
       </Tick>

@@ -36,7 +36,9 @@ export function Duties({
   const dateOf = (one: Duty): string => {
     if (one.underWay) return words.underWay
     if (one.due === null) return one.waitsFor ? words.waits[one.waitsFor] : ''
-    return one.until === null ? formats.relative(one.due, today) : words.span(formats.relative(one.due, today), formats.relative(one.until, today))
+    return one.until === null
+      ? formats.relative(one.due, today)
+      : words.span(formats.relative(one.due, today), formats.relative(one.until, today))
   }
   return (
     <section className="duties">
@@ -54,7 +56,11 @@ export function Duties({
                     <Icon of={CircleCheck} small />
                     <span>{name}</span>
                     <small className="soft right">
-                      {words.settledBy(words.how[one.settlement.how], formats.relative(one.settlement.on, today), one.settlement.note || one.settlement.by.name)}
+                      {words.settledBy(
+                        words.how[one.settlement.how],
+                        formats.relative(one.settlement.on, today),
+                        one.settlement.note || one.settlement.by.name,
+                      )}
                     </small>
                   </span>
                 ) : (
@@ -74,7 +80,9 @@ export function Duties({
         <DutyDialog
           record={opened}
           duty={duty}
-          also={sameCase(opened, all).filter((other) => openDuties(other, rules).some(({ kind, number }) => kind === duty.kind && number === duty.number))}
+          also={sameCase(opened, all).filter((other) =>
+            openDuties(other, rules).some(({ kind, number }) => kind === duty.kind && number === duty.number),
+          )}
           person={person}
           today={today}
           onClose={() => setOpen(undefined)}
@@ -88,6 +96,7 @@ type DutyWords = ReturnType<typeof useWords>['tests']['duties']
 
 /** A duty in words; a notification with the doctor who makes it. */
 export function dutyName(duty: Duty, record: TestRecord, words: DutyWords): string {
-  if (duty.kind === 'notification') return words.with(duty.number === 2 ? words.suspectedNotification : words.names.notification, doctorOf(record).name)
+  if (duty.kind === 'notification')
+    return words.with(duty.number === 2 ? words.suspectedNotification : words.names.notification, doctorOf(record).name)
   return duty.number > 1 ? words.numbered(words.names[duty.kind], duty.number) : words.names[duty.kind]
 }

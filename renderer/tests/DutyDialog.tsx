@@ -51,7 +51,14 @@ function Do({ onWay, ...props }: Props & { readonly onWay: (way: 'settle' | 'han
 
   if (duty.kind === 'notification' || duty.kind === 'report-untold') {
     const report = duty.kind === 'report-untold' ? 'paragraph' : duty.number === 2 ? 'suspected' : 'case'
-    return <NotificationDialog {...props} report={report} {...(duty.kind === 'report-untold' ? { paragraph: 'untold' as const } : {})} others={others} />
+    return (
+      <NotificationDialog
+        {...props}
+        report={report}
+        {...(duty.kind === 'report-untold' ? { paragraph: 'untold' as const } : {})}
+        others={others}
+      />
+    )
   }
   if (duty.kind === 'rules-of-conduct') return <ConductDialog {...props} others={others} />
   if (duty.kind === 'treatment') return <Treatment {...props} others={others} />
@@ -74,7 +81,8 @@ function Do({ onWay, ...props }: Props & { readonly onWay: (way: 'settle' | 'han
     )
   if (repeatKinds.includes(duty.kind)) {
     const wanted = repeatOrder(record, duty.kind)
-    const isRepeat = duty.kind === 'confirm' || duty.kind === 'culture' || duty.kind === 'retake' || duty.kind === 'repeat' || duty.kind === 'cure-test'
+    const isRepeat =
+      duty.kind === 'confirm' || duty.kind === 'culture' || duty.kind === 'retake' || duty.kind === 'repeat' || duty.kind === 'cure-test'
     return (
       <Dialog title={title} onClose={onClose} width="wide">
         <OrderForm
@@ -202,7 +210,13 @@ function Settle({ record, duty, also, today, onClose, done = false }: Props & { 
   return (
     <Dialog title={`${all.duties.names[duty.kind]}: ${fullTestName(record, language)}`} onClose={onClose}>
       <SaveKey onSave={save} />
-      <Choices label={words.how} value={how} options={kinds.map((value) => ({ value, label: words.kinds[value] }))} onChoose={setHow} keys="screen" />
+      <Choices
+        label={words.how}
+        value={how}
+        options={kinds.map((value) => ({ value, label: words.kinds[value] }))}
+        onChoose={setHow}
+        keys="screen"
+      />
       <TextField
         label={words.reason}
         value={reason}
@@ -236,7 +250,8 @@ function HandOver({ record, duty, today, onClose }: Props) {
   const duties = open.filter(({ kind, number }) => chosen.includes(`${kind} ${number}`)).map(({ kind, number }) => ({ duty: kind, number }))
   const canSave = to.trim().length >= 2 && duties.length > 0
   const save = () => {
-    if (canSave) void steps.run([{ test: record, step: { kind: 'handed-over', on: today, to: to.trim(), duties } }]).then((done) => done && onClose())
+    if (canSave)
+      void steps.run([{ test: record, step: { kind: 'handed-over', on: today, to: to.trim(), duties } }]).then((done) => done && onClose())
   }
   return (
     <Dialog title={words.title} onClose={onClose}>
@@ -247,7 +262,11 @@ function HandOver({ record, duty, today, onClose }: Props) {
         {open.map(({ kind, number }) => {
           const key = `${kind} ${number}`
           return (
-            <Tick key={key} value={chosen.includes(key)} onChange={(on) => setChosen(on ? [...chosen, key] : chosen.filter((each) => each !== key))}>
+            <Tick
+              key={key}
+              value={chosen.includes(key)}
+              onChange={(on) => setChosen(on ? [...chosen, key] : chosen.filter((each) => each !== key))}
+            >
               {number > 1 ? all.duties.numbered(all.duties.names[kind], number) : all.duties.names[kind]}
             </Tick>
           )

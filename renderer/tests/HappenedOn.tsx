@@ -3,7 +3,15 @@ import { DateField } from '../form-view/DateField'
 import { useFormats, useWords } from '../i18n'
 
 /** The day a step happened: today, unless another day is chosen. */
-export function HappenedOn({ value, today, onChange }: { readonly value: string; readonly today: string; readonly onChange: (date: string) => void }) {
+export function HappenedOn({
+  value,
+  today,
+  onChange,
+}: {
+  readonly value: string
+  readonly today: string
+  readonly onChange: (date: string) => void
+}) {
   const words = useWords().tests.on
   const formats = useFormats()
   const [isOpen, setOpen] = useState(false)

@@ -6,13 +6,24 @@ import { Icon } from '../ui/Icon'
 import { lifeOf, standsAt, type LifeLine } from './logic'
 
 /** The ledger of a test: what is done with a tick and when, where it stands, what is to come. */
-export function Life({ record, name, today, isHidden }: { readonly record: TestRecord; readonly name: string; readonly today: string; readonly isHidden: boolean }) {
+export function Life({
+  record,
+  name,
+  today,
+  isHidden,
+}: {
+  readonly record: TestRecord
+  readonly name: string
+  readonly today: string
+  readonly isHidden: boolean
+}) {
   const all = useWords()
   const words = all.tests.life
   const formats = useFormats()
   const lines = lifeOf(record)
   const now = standsAt(lines)
-  const when = (at: string) => (localDate(at) === today ? formats.relative(at, today) : `${formats.relative(localDate(at), today)} ${formats.time(at)}`)
+  const when = (at: string) =>
+    localDate(at) === today ? formats.relative(at, today) : `${formats.relative(localDate(at), today)} ${formats.time(at)}`
 
   function title(line: LifeLine, isDone: boolean): string {
     switch (line.kind) {
@@ -43,7 +54,11 @@ export function Life({ record, name, today, isHidden }: { readonly record: TestR
         const moment = isDone || line.kind === 'sample' ? at(line) : undefined
         const shape = line.kind === 'ended' ? CircleSlash : isDone ? CircleCheck : index === now ? CircleDot : Circle
         return (
-          <li key={line.kind} className={isDone ? 'd' : index === now ? 'n' : 'o'} {...(index === now ? { 'aria-current': 'step' as const } : {})}>
+          <li
+            key={line.kind}
+            className={isDone ? 'd' : index === now ? 'n' : 'o'}
+            {...(index === now ? { 'aria-current': 'step' as const } : {})}
+          >
             <Icon of={shape} small />
             <div className="grow">
               <span className={isDone || index === now ? 'strong' : ''}>{title(line, isDone)}</span>

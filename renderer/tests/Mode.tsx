@@ -51,7 +51,16 @@ export function Mode(props: Props & { readonly kind: Exclude<ModeKind, 'answer' 
     case 'doctor':
       return <ChangeDoctor {...props} />
     case 'paragraph':
-      return <NotificationDialog record={props.record} also={[]} person={props.person} today={props.today} report="paragraph" onClose={props.onClose} />
+      return (
+        <NotificationDialog
+          record={props.record}
+          also={[]}
+          person={props.person}
+          today={props.today}
+          report="paragraph"
+          onClose={props.onClose}
+        />
+      )
     case 'slip':
       return <SlipPreview record={props.record} onClose={props.onClose} />
   }
@@ -106,7 +115,15 @@ function Cancel({ on, busy, onStep, onClose }: Props) {
       onClose={onClose}
       onSave={() => onStep({ kind: 'cancelled', on, reason: reason.trim() })}
     >
-      <TextField label={words.forms.cancelReason} value={reason} onChange={setReason} note={words.forms.reasonNote} maxLength={500} autoFocus required />
+      <TextField
+        label={words.forms.cancelReason}
+        value={reason}
+        onChange={setReason}
+        note={words.forms.reasonNote}
+        maxLength={500}
+        autoFocus
+        required
+      />
     </StepForm>
   )
 }
@@ -299,7 +316,13 @@ function ChangeDoctor({ on, busy, onStep, onClose }: Props) {
       onClose={onClose}
       onSave={() => chosen && onStep({ kind: 'doctor-changed', on, doctor: { id: chosen.id, name: chosen.name }, reported })}
     >
-      <Select label={words.forms.doctor} value={doctor} options={doctors.map(({ id, name }) => ({ value: id, label: name }))} onChange={choose} required />
+      <Select
+        label={words.forms.doctor}
+        value={doctor}
+        options={doctors.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={choose}
+        required
+      />
       <Tick value={reported} onChange={setReported}>
         {words.forms.reported}
       </Tick>

@@ -69,7 +69,9 @@ function Form({ record, also, person, today, report: kind, paragraph, others, on
   const found = useCall(['person', person.id], () => api.patients.get({ patient: person.id }))
   const protection = found.data?.protection
   // a protected identity's address is not printed, so it is not read either
-  const contacts = useCall(['contacts', person.id], () => api.patients.contacts({ patient: person.id }), { enabled: isFull && protection === 'none' })
+  const contacts = useCall(['contacts', person.id], () => api.patients.contacts({ patient: person.id }), {
+    enabled: isFull && protection === 'none',
+  })
   const known = (contacts.data ?? []).find((contact) => contact.kind === 'address' && contact.until === null)?.value
   const [address, setAddress] = useState<string>()
   const [county, setCounty] = useState('')
@@ -122,10 +124,13 @@ function Form({ record, also, person, today, report: kind, paragraph, others, on
     const step: StepInput = { kind: 'notified', on: today, report, doctor }
     void steps.run([record, ...together.chosen].map((test) => ({ test, step }))).then((done) => done && onClose())
   }
-  if (isPrinting && sheet)
-    return <PrintPreview what="notification" patient={person.id} paper={sheet} onClose={() => setPrinting(false)} />
+  if (isPrinting && sheet) return <PrintPreview what="notification" patient={person.id} paper={sheet} onClose={() => setPrinting(false)} />
   return (
-    <Dialog title={kind === 'suspected' || kind === 'paragraph' ? notificationWords[language].titles[kind] : words.title} onClose={onClose} width="wide">
+    <Dialog
+      title={kind === 'suspected' || kind === 'paragraph' ? notificationWords[language].titles[kind] : words.title}
+      onClose={onClose}
+      width="wide"
+    >
       <SaveKey onSave={save} />
       <ErrorPanel failure={found.error?.failure ?? contacts.error?.failure} />
       {!found.data && !found.error && <Waiting rows={4} />}
@@ -145,7 +150,13 @@ function Form({ record, also, person, today, report: kind, paragraph, others, on
             <h3>{words.fill}</h3>
             <TextField label={words.county} value={county} onChange={setCounty} maxLength={60} required autoFocus />
             {isFull && protection === 'none' && (
-              <TextField label={words.address} value={address ?? known ?? ''} onChange={setAddress} maxLength={200} note={words.addressNote} />
+              <TextField
+                label={words.address}
+                value={address ?? known ?? ''}
+                onChange={setAddress}
+                maxLength={200}
+                note={words.addressNote}
+              />
             )}
             {isFull && <TextField label={words.source} value={source} onChange={setSource} maxLength={300} required />}
             <TextField label={words.route} value={route} onChange={setRoute} maxLength={300} required />
@@ -163,7 +174,11 @@ function Form({ record, also, person, today, report: kind, paragraph, others, on
                 {block.kind === 'rows' && (
                   <dl className="to-type">
                     {block.rows.map((row) => (
-                      <div key={row.id} data-missing={row.missing || undefined} data-large={row.id === 'code' || row.id === 'other-number' || undefined}>
+                      <div
+                        key={row.id}
+                        data-missing={row.missing || undefined}
+                        data-large={row.id === 'code' || row.id === 'other-number' || undefined}
+                      >
                         <dt>{row.label}</dt>
                         <dd>{row.missing ? words.missing : row.text}</dd>
                       </div>

@@ -86,7 +86,11 @@ export function OrderForm({
   function toggleSet(id: OrderSetId): void {
     const members = orderSets[id].map(keyed)
     const has = hasSet(id)
-    setLines(has ? lines.filter(({ key }) => !members.some((member) => member.key === key)) : [...lines, ...members.filter(({ key }) => !lines.some((line) => line.key === key))])
+    setLines(
+      has
+        ? lines.filter(({ key }) => !members.some((member) => member.key === key))
+        : [...lines, ...members.filter(({ key }) => !lines.some((line) => line.key === key))],
+    )
   }
   function add(id: string): void {
     const test = findTest(id)
@@ -124,7 +128,8 @@ export function OrderForm({
       for (const record of records) {
         const done = await step.run({
           test: record.id,
-          step: then === 'decline' ? { kind: 'declined', on: today, note: '' } : { kind: 'sampled', on: today, takenBy: 'staff', label: '' },
+          step:
+            then === 'decline' ? { kind: 'declined', on: today, note: '' } : { kind: 'sampled', on: today, takenBy: 'staff', label: '' },
         })
         if (!done.ok) return
         taken.push(done.value)
@@ -137,7 +142,8 @@ export function OrderForm({
   }
   useKeys({ 'Ctrl+Enter': () => void save('order'), Escape: onClose })
 
-  const refusal: Refusal | undefined = order.failure?.kind === 'not-possible' && 'refusal' in order.failure ? order.failure.refusal : undefined
+  const refusal: Refusal | undefined =
+    order.failure?.kind === 'not-possible' && 'refusal' in order.failure ? order.failure.refusal : undefined
   return (
     <div className="orderform">
       {isAnonymous && <p className="small">{words.anonymousText}</p>}
@@ -164,7 +170,12 @@ export function OrderForm({
         />
       ) : (
         !preset && (
-          <Select label={words.single} value={undefined} options={offered.map(({ id }) => ({ value: id, label: testName(id, language) }))} onChange={add} />
+          <Select
+            label={words.single}
+            value={undefined}
+            options={offered.map(({ id }) => ({ value: id, label: testName(id, language) }))}
+            onChange={add}
+          />
         )
       )}
       <section className="order-lines" aria-label={words.lines}>
@@ -182,7 +193,10 @@ export function OrderForm({
                   label={words.sampleOf(name)}
                   value={sampleKey(line.specimen, line.site)}
                   options={samples
-                    .filter(({ key }) => key === sampleKey(line.specimen, line.site) || !lines.some((other) => other.key === `${line.test} ${key}`))
+                    .filter(
+                      ({ key }) =>
+                        key === sampleKey(line.specimen, line.site) || !lines.some((other) => other.key === `${line.test} ${key}`),
+                    )
                     .map(({ key, specimen, site }) => ({ value: key, label: sampleName(specimen, site, language) }))}
                   onChange={(sample) => change(line, sample)}
                 />
@@ -190,7 +204,12 @@ export function OrderForm({
                 <span className="soft">{sampleName(line.specimen, line.site, language)}</span>
               )}
               {!preset && (
-                <button type="button" className="btn quiet small" aria-label={words.remove(name)} onClick={() => setLines(lines.filter((each) => each !== line))}>
+                <button
+                  type="button"
+                  className="btn quiet small"
+                  aria-label={words.remove(name)}
+                  onClick={() => setLines(lines.filter((each) => each !== line))}
+                >
                   <Icon of={Trash2} small />
                 </button>
               )}
@@ -216,7 +235,13 @@ export function OrderForm({
       {isRead && doctors.length === 0 ? (
         <Message tone="due">{words.noDoctor}</Message>
       ) : (
-        <Select label={words.doctor} required value={doctor} options={doctors.map(({ id, name }) => ({ value: id, label: name }))} onChange={choose} />
+        <Select
+          label={words.doctor}
+          required
+          value={doctor}
+          options={doctors.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={choose}
+        />
       )}
       {asked && doctor === undefined && doctors.length > 0 && <Message tone="danger">{words.chooseDoctor}</Message>}
       <TextField label={words.note} value={note} onChange={setNote} maxLength={500} />

@@ -5,7 +5,13 @@ import { Note } from '../ui/Note'
 import { refusalText } from './refusal'
 
 /** Why a step did not happen: a rule of the test's life in plain words, or a failure that any call can have. */
-export function StepFailure({ refusal, failure }: { readonly refusal: Refusal | undefined; readonly failure: { readonly kind: string } | undefined }) {
+export function StepFailure({
+  refusal,
+  failure,
+}: {
+  readonly refusal: Refusal | undefined
+  readonly failure: { readonly kind: string } | undefined
+}) {
   const words = useWords().tests
   if (refusal)
     return (

@@ -107,16 +107,21 @@ export function TestPanel({
         return shown ? [act('see', own.acts.see, () => take({ kind: 'seen', on }))] : []
       case 'seen':
       case 'unreachable': {
-        if (isNameless && (finding === 'positive' || finding === 'preliminary')) return [act('identify', own.acts.identify, () => setMode('identify'))]
+        if (isNameless && (finding === 'positive' || finding === 'preliminary'))
+          return [act('identify', own.acts.identify, () => setMode('identify'))]
         const mayCall = isNameless || safe?.call === true
         return [
           act('telephone', own.acts.toldTelephone, () => take({ kind: 'told', on, way: 'telephone', note: '' })),
           act('visit', own.acts.toldVisit, () => take({ kind: 'told', on, way: 'visit', note: '' })),
-          ...(mayCall && !isNameless ? [act('no-answer', own.acts.noAnswer, () => take({ kind: 'try', on, way: 'telephone', outcome: 'no-answer', note: '' }))] : []),
+          ...(mayCall && !isNameless
+            ? [act('no-answer', own.acts.noAnswer, () => take({ kind: 'try', on, way: 'telephone', outcome: 'no-answer', note: '' }))]
+            : []),
           act('told', own.acts.toldOther, () => setMode('told')),
           act('try', own.acts.otherTry, () => setMode('try')),
           ...(state === 'seen' ? [act('unreachable', own.acts.unreachable, () => setMode('unreachable'))] : []),
-          ...(state === 'unreachable' && openDuties(record, rules).length === 0 ? [act('close', own.acts.close, () => take({ kind: 'closed', on }))] : []),
+          ...(state === 'unreachable' && openDuties(record, rules).length === 0
+            ? [act('close', own.acts.close, () => take({ kind: 'closed', on }))]
+            : []),
         ]
       }
       case 'told':
@@ -240,7 +245,8 @@ export function TestPanel({
                     tests.flatMap((each) => {
                       const answer = answers.get(each.id)
                       if (!answer) return []
-                      const step: StepInput = mode === 'revise' ? { kind: 'answer-revised', on, answer, ...revision } : { kind: 'answered', on, answer }
+                      const step: StepInput =
+                        mode === 'revise' ? { kind: 'answer-revised', on, answer, ...revision } : { kind: 'answered', on, answer }
                       return [{ test: each, step }]
                     }),
                   )

@@ -43,13 +43,15 @@ export function Windows({
           return (
             <li key={test}>
               <span className="name clip">{name}</span>
-              <span
-                className="bar"
-                role="img"
-                aria-label={words.windowSpoken(name, state, formats.date(reading.conclusiveFrom))}
-              >
+              <span className="bar" role="img" aria-label={words.windowSpoken(name, state, formats.date(reading.conclusiveFrom))}>
                 {reading.earliest !== null && <i className="early" style={{ width: at(reading.earliest) }} />}
-                <i className="unsure" style={{ left: reading.earliest === null ? 0 : at(reading.earliest), right: `calc(100% - ${at(reading.conclusiveFrom)})` }} />
+                <i
+                  className="unsure"
+                  style={{
+                    left: reading.earliest === null ? 0 : at(reading.earliest),
+                    right: `calc(100% - ${at(reading.conclusiveFrom)})`,
+                  }}
+                />
                 <i className="sure" style={{ left: at(reading.conclusiveFrom) }} />
                 <b style={{ left: at(sampleOn) }} />
               </span>

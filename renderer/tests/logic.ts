@@ -4,7 +4,17 @@ import { catalogue, findTest } from '../../forms/tests/catalogue'
 import type { TestDefinition } from '../../forms/tests/catalogue/shape'
 import { catalogueWords, sampleName, testName } from '../../forms/tests/catalogue/words'
 import { openDuties } from '../../forms/tests/duties'
-import { answerVersions, findingIn, lastStep, stateOf, toldStep, triesOf, type AnswerVersion, type StepOf, type TestState } from '../../forms/tests/read'
+import {
+  answerVersions,
+  findingIn,
+  lastStep,
+  stateOf,
+  toldStep,
+  triesOf,
+  type AnswerVersion,
+  type StepOf,
+  type TestState,
+} from '../../forms/tests/read'
 import type { TestRules } from '../../forms/tests/rules'
 
 /** How many of the six boxes are filled: ordered, taken, sent, answered, seen, told. None for a test that ended without an answer. */
@@ -38,13 +48,17 @@ export function sampleLine(tests: readonly TestRecord[], words: SampleWords, lan
     ? sampleName(first.order.specimen, first.order.site, language)
     : kinds.map((kind, at) => (at === 0 ? kind : kind.toLowerCase())).join(', ')
   if (tests.length === 1) return sample
-  return tests.some((record) => answerVersions(record).length > 0) ? words.answers(sample, tests.length) : words.samples(sample, tests.length)
+  return tests.some((record) => answerVersions(record).length > 0)
+    ? words.answers(sample, tests.length)
+    : words.samples(sample, tests.length)
 }
 
 /** A test with its place, as its own panel names it. */
 export function fullTestName({ order }: TestRecord, language: Language): string {
   const sites: Readonly<Record<string, string>> = catalogueWords[language].sites
-  return order.site === null ? testName(order.test, language) : `${testName(order.test, language)}, ${(sites[order.site] ?? order.site).toLowerCase()}`
+  return order.site === null
+    ? testName(order.test, language)
+    : `${testName(order.test, language)}, ${(sites[order.site] ?? order.site).toLowerCase()}`
 }
 
 /** One line of the ledger in the panel. */
@@ -52,7 +66,12 @@ export type LifeLine =
   | { readonly kind: 'sample'; readonly step: 'ordered' | 'sampled' | 'sent'; readonly done: boolean; readonly at: string }
   | { readonly kind: 'answer'; readonly done: boolean; readonly at: string | undefined; readonly version: number }
   | { readonly kind: 'see'; readonly by: string | undefined; readonly at: string | undefined }
-  | { readonly kind: 'tell'; readonly told: StepOf<'told'> | undefined; readonly unreachable: string | undefined; readonly tries: readonly StepOf<'try'>[] }
+  | {
+      readonly kind: 'tell'
+      readonly told: StepOf<'told'> | undefined
+      readonly unreachable: string | undefined
+      readonly tries: readonly StepOf<'try'>[]
+    }
   | { readonly kind: 'after'; readonly closedAt: string | undefined }
   | { readonly kind: 'ended'; readonly how: 'spoiled' | 'cancelled' | 'declined'; readonly at: string; readonly note: string }
 
@@ -71,7 +90,8 @@ export function lifeOf(record: TestRecord): readonly LifeLine[] {
     const note = ended === undefined ? '' : 'note' in ended ? ended.note : ended.reason
     return [sample, { kind: 'ended', how: state, at: ended?.at ?? record.order.at, note }]
   }
-  const isNewest = (step: TestStep | undefined) => step !== undefined && (version === undefined || record.steps.indexOf(step) > record.steps.indexOf(version.step))
+  const isNewest = (step: TestStep | undefined) =>
+    step !== undefined && (version === undefined || record.steps.indexOf(step) > record.steps.indexOf(version.step))
   const seen = lastStep(record, 'seen')
   const unreachable = lastStep(record, 'unreachable')
   return [
@@ -126,12 +146,17 @@ export function endsByItself(record: TestRecord, rules: TestRules): boolean {
 }
 
 /** The test and sample that a duty asks for. */
-export function repeatOrder(record: TestRecord, duty: DutyKind): { readonly test: string; readonly specimen: string; readonly site: string | null } {
+export function repeatOrder(
+  record: TestRecord,
+  duty: DutyKind,
+): { readonly test: string; readonly specimen: string; readonly site: string | null } {
   const test = findTest(record.order.test)
   const culture = catalogue.find((other) => other.id !== test?.id && other.disease === test?.disease && other.id.endsWith('-culture'))
   const wanted = duty === 'confirm' ? findTest(test?.confirmedBy ?? '') : duty === 'culture' ? culture : test
   const { specimen, site } = record.order
-  const fits = wanted?.samples.some((sample) => sample.specimen === specimen && (site === null ? sample.sites.length === 0 : sample.sites.some((each) => each === site)))
+  const fits = wanted?.samples.some(
+    (sample) => sample.specimen === specimen && (site === null ? sample.sites.length === 0 : sample.sites.some((each) => each === site)),
+  )
   if (fits && wanted) return { test: wanted.id, specimen, site }
   const first = wanted?.samples[0]
   return { test: wanted?.id ?? record.order.test, specimen: first?.specimen ?? specimen, site: first?.sites[0] ?? null }
@@ -150,7 +175,9 @@ export const samplesOf = (test: TestDefinition): readonly SampleChoice[] =>
 export { sampleKey }
 
 /** Tests of a patient in the batches they were ordered in, newest first. */
-export function batchesOf(tests: readonly TestRecord[]): readonly { readonly batch: string; readonly on: string; readonly at: string; readonly tests: readonly TestRecord[] }[] {
+export function batchesOf(
+  tests: readonly TestRecord[],
+): readonly { readonly batch: string; readonly on: string; readonly at: string; readonly tests: readonly TestRecord[] }[] {
   const batches = new Map<string, TestRecord[]>()
   for (const record of tests) batches.set(record.order.batch, [...(batches.get(record.order.batch) ?? []), record])
   return [...batches]

@@ -103,7 +103,7 @@ create table setting (
   changed_by text not null
 ) strict, without rowid;
 
--- why somebody opened what is not open to her: valid for one patient and a short time, on top of the review list
+-- why somebody opened protected contact details: valid for one patient and a short time, on top of the review list
 create table stated_reason (
   id text primary key,
   user text not null,

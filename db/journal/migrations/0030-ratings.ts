@@ -29,6 +29,19 @@ create table alert_acknowledged (
 create trigger alert_acknowledged_stays before update on alert_acknowledged begin select raise(abort, 'an alert never changes'); end;
 create trigger alert_acknowledged_kept before delete on alert_acknowledged begin select raise(abort, 'an alert never changes'); end;
 
+-- why somebody opened a record or a psychiatric note that was not open to her: clinical text, so not in the desk
+create table stated_reason (
+  id text primary key,
+  user text not null,
+  patient text not null,
+  what text not null,
+  kind text not null,
+  text text not null,
+  at text not null,
+  until_at text not null
+) strict, without rowid;
+create index stated_reason_user on stated_reason (user, patient, until_at);
+
 create table medicine_event (
   seq integer primary key,
   id text not null unique,

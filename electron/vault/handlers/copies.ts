@@ -101,6 +101,7 @@ function enterRelease(context: Context, patient: string, answers: ReturnType<typ
     reason: '',
     answers: disclosure.answers.parse(answers),
     salt: randomBytes(16),
+    result: null,
   }
   insertVersion(journal, entry, version, { key, sign: (bytes) => signBytes(session.unlocked.signing.privateKey, bytes) })
   return entry.id
@@ -136,7 +137,7 @@ export const copies: HandlersOf<'copies'> = {
       name: listName(person),
       number: identifier && person.protection === 'none' ? writtenNumber(identifier) : '',
       birthDate: person.birthDate,
-      clinic: readSettings(session.desk).clinicName,
+      clinic: person.safeContact?.mayNameClinic ? readSettings(session.desk).clinicName : '',
       entries,
       visits: visitRows(context, visitsOf(session.desk, patient)).map(({ visit, clinicianName }) => ({
         date: visit.date,

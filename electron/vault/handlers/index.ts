@@ -6,6 +6,7 @@ import { copies } from './copies'
 import { entries } from './entries'
 import { intake } from './intake'
 import { endSearches, patients } from './patients'
+import { medicines } from './medicines'
 import { prints } from './prints'
 import { alerts, handover, ratings } from './ratings'
 import { recalls } from './recalls'
@@ -13,6 +14,7 @@ import { records } from './records'
 import { recovery } from './recovery'
 import { session } from './session'
 import { setup } from './setup'
+import { since } from './since'
 import { tests } from './tests'
 import { tracing } from './tracing'
 import { settings, users } from './users'
@@ -37,6 +39,8 @@ const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
   ratings,
   alerts,
   handover,
+  medicines,
+  since,
   prints,
   copies,
   codes,

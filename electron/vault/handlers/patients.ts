@@ -16,7 +16,7 @@ import { err, ok } from '../../../forms/core/result'
 import type { PersonInput } from '../../../forms/records/patient'
 import { listName } from '../../../forms/records/patient'
 import type { Context, HandlersOf } from '../handler'
-import { personOf, requireContact } from '../rules'
+import { personOf, reasonsDrawer, requireContact } from '../rules'
 import type { Vault } from '../vault'
 
 const hits = 12
@@ -32,6 +32,7 @@ export function rowOf({ session, today }: Context, id: string) {
 /** The record that has this number already, unless it is `self`. */
 export function numberTaken(context: Context, input: PersonInput, self?: string) {
   const holder = input.identifier ? whoHas(context.session.desk, input.identifier) : undefined
+  if (holder !== undefined && holder !== self) context.note({ ids: [holder] })
   return holder !== undefined && holder !== self
     ? { kind: 'number-taken' as const, patient: holder, name: listName(personOf(context, holder)) }
     : undefined
@@ -99,7 +100,8 @@ export const patients: HandlersOf<'patients'> = {
   },
   update: ({ patient, ...input }, context) => {
     context.note({ patient })
-    personOf(context, patient)
+    const before = personOf(context, patient)
+    if (input.protection !== before.protection) requireContact(context, before) // or it would be lifted to get round the reason
     const taken = numberTaken(context, input, patient)
     if (taken) return err(taken)
     updatePerson(context.session.desk, patient, input, context.now)
@@ -131,10 +133,11 @@ export const patients: HandlersOf<'patients'> = {
     return ok(null)
   },
   stateReason: ({ patient, what, reason }, context) => {
-    context.note({ patient, reason: `${what} ${reason.kind}` })
+    context.note({ patient, reason: what })
     personOf(context, patient)
     if (what !== 'contact' && context.session.group !== 'clinical') return err({ kind: 'refused' })
-    insertReason(context.session.desk, {
+    const drawer = reasonsDrawer(context.session, what)
+    const stated = {
       id: context.newId(),
       user: context.session.who.id,
       patient,
@@ -142,7 +145,13 @@ export const patients: HandlersOf<'patients'> = {
       reason,
       at: context.now,
       until: new Date(Date.parse(context.now) + breakGlassMinutes * 60_000).toISOString(),
-    })
+    }
+    if (drawer === context.session.desk) insertReason(drawer, stated)
+    else
+      drawer.transaction(() => {
+        insertReason(drawer, stated)
+        context.session.log('journal', 'reason.state', { patient, reason: `${what} ${reason.kind}` })
+      })
     return ok(null)
   },
 }

@@ -1,9 +1,14 @@
 import { ok } from '../../../forms/core/result'
-import type { HandlersOf } from '../handler'
+import type { PrintKind } from '../../ipc/prints'
+import { Stop, type HandlersOf } from '../handler'
 import { personOf } from '../rules'
+
+const clinicalPapers: readonly PrintKind[] = ['slip', 'rules-of-conduct', 'notification', 'test-list', 'recall-list', 'patient-copy']
 
 export const prints: HandlersOf<'prints'> = {
   log: ({ what, patient }, context) => {
+    // Which paper it is can tell what she has: the figures side prints none of these, and cannot read the log they stand in.
+    if (context.session.group === 'figures' && clinicalPapers.includes(what)) throw new Stop({ kind: 'refused' })
     if (patient !== null) personOf(context, patient)
     context.note({ reason: what, ...(patient === null ? {} : { patient }) })
     return ok({ by: context.session.who.name, at: context.now })

@@ -11,7 +11,7 @@ import { Stop, type Context, type HandlersOf } from '../handler'
 import { wipe } from '../keyring/ring'
 import { openOwn } from '../own-password'
 import { asBuffer } from '../passwords'
-import { hasCareRelation, personOf, requireRecord } from '../rules'
+import { hasCareRelation, personOf, readsPsychiatric, requireRecord } from '../rules'
 
 /** Alerts of what has been answered so far, raised as soon as it is saved: also when the rating is unfinished (instruments text, rule 3). */
 export function raiseAlerts(
@@ -66,6 +66,10 @@ export const ratings: HandlersOf<'ratings'> = {
         const score = text && resultOf(context, entry.form, text.formVersion, text.answers)
         if (!text || !author || !score || wrong) return []
         const signed = 'signedAt' in text ? text : undefined
+        const isClosed =
+          (findInstrument(entry.form)?.psychiatric ?? false) &&
+          entry.author !== context.session.who.id &&
+          !readsPsychiatric(context, patient)
         return [
           {
             entry: entry.id,
@@ -74,7 +78,7 @@ export const ratings: HandlersOf<'ratings'> = {
             author,
             eventAt: text.eventAt,
             signedAt: signed?.signedAt ?? null,
-            answers: text.answers,
+            answers: isClosed ? {} : text.answers,
             result: signed?.result ?? score,
           },
         ]
@@ -123,7 +127,7 @@ export const handover: HandlersOf<'handover'> = {
     requireRecord(context, file.entry.patient)
     if (file.draft?.author !== context.session.who.id) return err({ kind: 'not-mine' })
     if (!findInstrument(file.entry.form, file.draft.formVersion)?.selfRated) return err({ kind: 'not-self-rated' })
-    context.vault.handOver(entry)
+    context.after(() => context.vault.handOver(entry))
     return ok(null)
   },
   end: async ({ password }, { vault, session, now }) => {

@@ -5,7 +5,7 @@ import { assert } from '../../../forms/core/assert'
 import { err, ok } from '../../../forms/core/result'
 import { recallList } from '../../../forms/recalls/list'
 import type { Context, HandlersOf } from '../handler'
-import { personOf } from '../rules'
+import { hasCareRelation, personOf, requireRecord } from '../rules'
 import { gatherFacts } from './recall-facts'
 
 function factsOf(context: Context, patient: string) {
@@ -14,10 +14,14 @@ function factsOf(context: Context, patient: string) {
   return ok(facts)
 }
 
+const isOnList = (context: Context, patient: string): boolean =>
+  recallList(gatherFacts(context, patient), context.today, readSettings(context.session.desk).recalls).length > 0
+
 /** A row of the list is hers to work on: it needs no other care relation (security design 4). */
 function worked(context: Context, patient: string) {
   context.note({ patient })
   personOf(context, patient)
+  if (!hasCareRelation(context, patient) && !isOnList(context, patient)) requireRecord(context, patient)
   const { id, name, role } = context.session.who
   return { journal: context.session.drawer('journal'), by: { id, name, role }, id: context.newId() }
 }

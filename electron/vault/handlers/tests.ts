@@ -8,6 +8,7 @@ import { TestStep, type TestOrder, type TestRecord } from '../../../forms/record
 import { openDuties } from '../../../forms/tests/duties'
 import { apply, order } from '../../../forms/tests/life'
 import { patientOf, stateOf } from '../../../forms/tests/read'
+import type { StepInput } from '../../ipc/tests'
 import { Stop, whole, type Context, type HandlersOf } from '../handler'
 import { hasCareRelation, personOf, requireRecord } from '../rules'
 import { destroyIfNegative } from './tracing'
@@ -20,6 +21,13 @@ function doctorOf({ session }: Context, id: string) {
   if (!doctor || !doctors.includes(doctor.role)) throw new Stop({ kind: 'invalid' })
   return { id: doctor.id, name: doctor.name }
 }
+
+/** These follow from another call: an order for a task, the beginning and end of a tracing. */
+const madeByTheVault: readonly StepInput['kind'][] = ['repeat-ordered', 'tracing-begun', 'tracing-ended']
+
+/** The doctors that a step names: they must be doctors of this clinic. */
+const doctorsIn = (step: StepInput): readonly { readonly id: string; readonly name: string }[] =>
+  'doctor' in step ? [step.doctor] : 'decidedBy' in step ? [step.decidedBy] : []
 
 const me = ({ session }: Context) => ({ id: session.who.id, name: session.who.name, role: session.who.role })
 
@@ -90,6 +98,7 @@ export const tests: HandlersOf<'tests'> = {
       insertTest(journal, record.value)
       if (wanted.repeats) {
         const repeated = testOf(context, wanted.repeats.test)
+        if (patient !== null && patientOf(repeated) !== patient) throw new Stop({ kind: 'invalid' })
         const { duty, number } = wanted.repeats
         const step = { kind: 'repeat-ordered' as const, duty, number, test: record.value.id, at: now, on: today, by: me(context) }
         const done = write(context, repeated, step)
@@ -97,20 +106,26 @@ export const tests: HandlersOf<'tests'> = {
       }
       made.push(record.value)
     }
-    context.note({ ids: made.map(({ id }) => id) })
+    context.note({ ids: made.map(({ id }) => id), ...(patient === null ? {} : { patient }) })
     return ok(made)
   },
   step: ({ test, step }, context) => {
     const record = testOf(context, test)
-    if (step.kind === 'identified') personOf(context, step.patient)
+    if (madeByTheVault.includes(step.kind)) throw new Stop({ kind: 'invalid' })
+    if (step.kind === 'identified') {
+      context.note({ patient: step.patient })
+      personOf(context, step.patient)
+      requireRecord(context, step.patient)
+    }
+    for (const named of doctorsIn(step)) if (doctorOf(context, named.id).name !== named.name) throw new Stop({ kind: 'invalid' })
     const done = write(context, record, whole(TestStep, { ...step, at: context.now, by: me(context) }))
     const patient = done.ok ? patientOf(done.value) : undefined
-    if (patient !== undefined && (step.kind === 'answered' || step.kind === 'answer-revised')) destroyIfNegative(context, patient)
+    if (patient !== undefined && (step.kind === 'answered' || step.kind === 'answer-revised'))
+      context.after(() => destroyIfNegative(context, patient))
     return done
   },
   ofSlip: ({ slip }, context) => {
     const record = testOfSlip(context.session.drawer('journal'), slip)
-    if (record) context.note({ record: record.id })
-    return ok(record ?? null)
+    return ok(record ? testOf(context, record.id) : null)
   },
 }

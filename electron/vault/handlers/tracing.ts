@@ -10,16 +10,18 @@ import { findTest } from '../../../forms/tests/catalogue/index'
 import { apply } from '../../../forms/tests/life'
 import { applyToContact, isInAdvance, isTraced, mayEnd, purgeOf } from '../../../forms/tests/tracing'
 import { Stop, whole, type Context, type HandlersOf } from '../handler'
-import { hasReasonFor, personOf } from '../rules'
+import { hasCareRelation, hasReasonFor, personOf, requireRecord } from '../rules'
 
 const drawerOf = ({ session }: Context) => session.drawer('tracing')
 const me = ({ session }: Context) => ({ id: session.who.id, name: session.who.name, role: session.who.role })
 
-/** Some roles open these papers with a stated reason only (security design 4). */
+/** Some roles open these papers with a stated reason only; and without an open case there is no work on the list, so the record's own rule holds. */
 function requireTracing(context: Context, patient: string): void {
   const { role, manager } = context.session.who
   if (permission('tracing.work', role, manager) === 'reason' && !hasReasonFor(context, patient, 'record'))
     throw new Stop({ kind: 'needs-reason', why: 'no-care-relation' })
+  const isOpen = casesOf(drawerOf(context), patient).some((one) => one.endedOn === null)
+  if (!isOpen) requireRecord(context, patient)
 }
 
 function caseOf(context: Context, id: string): TracingCase {
@@ -47,7 +49,10 @@ function enterInJournal(context: Context, one: TracingCase, step: { kind: 'traci
   } as TestStep
   journal.transaction(() => {
     for (const record of testsOf(journal, one.patient))
-      if (one.tests.includes(record.id) && apply(record, entered, rules).ok) insertStep(journal, record.id, entered, false)
+      if (one.tests.includes(record.id) && apply(record, entered, rules).ok) {
+        insertStep(journal, record.id, entered, false)
+        context.session.log('journal', 'test.step', { patient: one.patient, record: record.id, reason: entered.kind })
+      }
   })
 }
 
@@ -72,7 +77,10 @@ export const tracing: HandlersOf<'tracing'> = {
   list: (_input, context) => {
     const { who } = context.session
     const byReason = permission('tracing.work', who.role, who.manager) === 'reason'
-    const cases = allCases(drawerOf(context)).filter((one) => !byReason || hasReasonFor(context, one.patient, 'record'))
+    const cases = allCases(drawerOf(context)).filter(
+      (one) =>
+        (!byReason || hasReasonFor(context, one.patient, 'record')) && (one.endedOn === null || hasCareRelation(context, one.patient)),
+    )
     const ids = [...new Set(cases.map(({ patient }) => patient))]
     context.note({ ids })
     return ok({ cases, people: personRows(context.session.desk, ids, context.today), destroyed: receipts(drawerOf(context)).length })

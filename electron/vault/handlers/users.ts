@@ -23,8 +23,12 @@ export const users: HandlersOf<'users'> = {
       if (fault) return err({ kind: fault })
       const holder = await newHolder(ring, newId(), session.group, secret, session.keys, vault.environment.kdf)
       const user = newUser(holder, name, role, manager)
+      if (!session.isOpen()) return err({ kind: 'locked' })
       note({ record: user.id })
-      session.desk.transaction(() => saveStaff(session.desk, user, now))
+      session.desk.transaction(() => {
+        saveStaff(session.desk, user, now)
+        session.log('desk', 'user.add', { record: user.id }, 'begun') // before the key ring: no user without a row
+      })
       if (session.group === 'clinical') {
         const journal = session.drawer('journal')
         const key = { id: newId(), user: user.id, role, publicKey: Buffer.from(user.edPub, 'base64'), from: now, givenBy: session.who.id }
@@ -49,6 +53,8 @@ export const users: HandlersOf<'users'> = {
       }
       const again = await resealed(ring, unlocked, secret, vault.environment.kdf)
       wipe(unlocked)
+      if (!session.isOpen()) return err({ kind: 'locked' })
+      session.desk.transaction(() => session.log('desk', 'user.change-password', {}, 'begun'))
       saveRing(session, vault.place.vault, {
         ...ring,
         users: ring.users.map((known) => (known.id === user.id ? { ...known, ...again } : known)),

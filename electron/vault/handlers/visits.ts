@@ -111,6 +111,7 @@ export const visits: HandlersOf<'visits'> = {
     const member = ringOf(context.vault).users.find(({ id }) => id === clinician)
     if (member?.group !== 'clinical') throw new Stop({ kind: 'refused' })
     const other = inTheWay(session.desk, clinician, date, time, minutes)
+    if (other) context.note({ ids: [other.patient] })
     if (other) return err({ kind: 'double-booked', with: listName(personOf(context, other.patient)), time: other.time ?? time })
     const visit: Visit = {
       id: context.newId(),

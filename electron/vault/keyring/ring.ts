@@ -64,6 +64,7 @@ function groupPart(ring: KeyRing, group: Group) {
   return {
     vaultId: ring.vaultId,
     group,
+    counter: ring.groupCounters[group],
     stores: ring.stores.filter(({ id }) => id !== 'desk' && storesOf[group].includes(id)),
     members: ring.users
       .filter((user) => user.group === group)
@@ -92,10 +93,13 @@ function attested(ring: KeyRing, keys: DataKeys): KeyRing {
   let next: KeyRing = { ...ring, counter: ring.counter + 1 }
   for (const group of ['clinical', 'figures'] as const) {
     const own = groupKey(keys, group)
-    if (own) next = { ...next, attest: { ...next.attest, [group]: mac(derive(own, `attest/${group}/v1`), groupPart(next, group)) } }
+    if (!own) continue
+    next = { ...next, groupCounters: { ...next.groupCounters, [group]: next.groupCounters[group] + 1 } }
+    next = { ...next, attest: { ...next.attest, [group]: mac(derive(own, `attest/${group}/v1`), groupPart(next, group)) } }
   }
-  assert(keys.desk, 'every login holds the desk key')
-  return { ...next, attest: { ...next.attest, desk: mac(derive(keys.desk, 'attest/desk/v1'), wholePart(next)) } }
+  const { desk } = keys
+  assert(desk !== undefined && desk.some((byte) => byte !== 0), 'every login holds the desk key')
+  return { ...next, attest: { ...next.attest, desk: mac(derive(desk, 'attest/desk/v1'), wholePart(next)) } }
 }
 
 /** Attests and writes the key ring; the one before is kept beside it. Gives what was written. */
@@ -246,6 +250,7 @@ export function newRing(demo: boolean): {
       vaultId: randomBytes(16).toString('hex'),
       demo,
       counter: 1,
+      groupCounters: { clinical: 1, figures: 1 },
       policy: { ...kdfPolicy },
       stores: StoreId.options.map((id) => ({ id, generation: 1, ...fileOf(id, 1) })),
     },

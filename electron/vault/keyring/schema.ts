@@ -48,6 +48,8 @@ export const KeyRing = z.strictObject({
   vaultId: Id,
   demo: z.boolean(),
   counter: z.number().int().positive(),
+  /** Raised with every change that a group makes to its own part: an older part is refused. */
+  groupCounters: z.strictObject({ clinical: z.number().int().positive(), figures: z.number().int().positive() }),
   policy: z.strictObject({ m: z.number().int(), t: z.number().int(), p: z.number().int() }),
   stores: z
     .array(

@@ -75,28 +75,34 @@ export function openClinicSlot(at: Place, desk: Drawer, ringCounter: number) {
   }
 }
 
+/** `swapped`: public halves in the desk that were not those of the private ones. They have been put right; somebody had changed them. */
+type KeysFound = { readonly damaged: boolean; readonly swapped: number }
+
 /**
  * Makes sure that there are keys for this month and the 24 after it; at first start and at every login of the figures side. When the file
  * is gone the public halves go too, so that nothing more is sealed to a lost key.
  */
-export function topUpIntakeKeys(at: Omit<Place, 'folder' | 'deskKey'>, desk: Drawer, today: string, ringCounter: number): number {
+export function topUpIntakeKeys(at: Omit<Place, 'folder' | 'deskKey'>, desk: Drawer, today: string, ringCounter: number): KeysFound {
   const read = readIntakeKeys(at.file, at.key, at.vaultId)
-  if (!read.ok && read.error.kind === 'damaged') return 0
+  if (!read.ok && read.error.kind === 'damaged') return { damaged: true, swapped: 0 }
   const before = read.ok ? read.value : noIntakeKeys
   const { content, made } = topUp(before, monthOf(today))
   if (made.length > 0 || content.counter !== ringCounter) writeIntakeKeys(at.file, at.key, at.vaultId, { ...content, counter: ringCounter })
+  let swapped = 0
   desk.transaction(() => {
     if (!read.ok) desk.run(sql`delete from intake_key`)
     for (const { month, sex, publicKey } of made) putPublicKey(desk, month, sex, publicKey)
     for (const name of Object.keys(before.pairs)) {
       // a process that was killed between the two writes has left private halves alone
       const [month, sex] = [name.slice(0, 7), Sex.parse(name.slice(8))]
-      const known = desk.get(sql`select 1 as n from intake_key where month = ${month} and sex = ${sex}`, z.object({ n: z.number() }))
-      const pair = known ? undefined : pairOf(before, month, sex)
-      if (pair) putPublicKey(desk, month, sex, pair.publicKey)
+      const known = desk.get(sql`select public from intake_key where month = ${month} and sex = ${sex}`, z.object({ public: Blob }))
+      const pair = pairOf(before, month, sex)
+      if (!pair || known?.public.equals(pair.publicKey)) continue
+      if (known) swapped += 1
+      putPublicKey(desk, month, sex, pair.publicKey)
     }
   })
-  return made.length
+  return { damaged: false, swapped }
 }
 
 const putPublicKey = (desk: Drawer, month: string, sex: Sex, publicKey: Buffer) =>

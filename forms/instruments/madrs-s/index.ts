@@ -22,7 +22,7 @@ export const madrsS = defineInstrument({
   raterTypes: ['self'],
   timeFrames: ['three-days'],
   follows: ['response'],
-  psychiatric: true,
+  psychiatric: false,
   provenance: {
     scoring: 'Nivåer enligt medicinbasen.se, distriktslakare.com och doktorerna.com (MADRS-S).',
     rights: 'SBU 2012 (tabell 4.4) anger den som fri att använda på svenska. Här visas egna etiketter.',

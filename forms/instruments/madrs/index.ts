@@ -22,7 +22,7 @@ export const madrs = defineInstrument({
   raterTypes: ['clinician'],
   timeFrames: ['week', 'three-days'],
   follows: ['response', 'remission'],
-  psychiatric: true,
+  psychiatric: false,
   provenance: {
     scoring: 'Montgomery och Åsberg; nivåer enligt Snaith m.fl. 1986 (Br J Psychiatry 148:599).',
     rights: 'Texten har upphovsmän; SBU 2012 (tabell 4.4) anger den som fri att använda på svenska. Här visas egna etiketter.',

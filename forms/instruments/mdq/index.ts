@@ -18,7 +18,7 @@ export const mdq = defineInstrument({
   bands: () => sameForAll([]),
   raterTypes: ['self', 'interview'],
   timeFrames: ['lifetime'],
-  psychiatric: true,
+  psychiatric: false,
   provenance: {
     scoring: 'Hirschfeld m.fl. 2000; positivt kräver minst 7 ja i 1–13, ja i 14 och minst måttligt problem i 15.',
     rights: 'Hirschfeld, University of Texas Medical Branch; spridning kräver tillstånd. Här visas egna etiketter.',

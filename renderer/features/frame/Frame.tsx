@@ -3,6 +3,7 @@ import {
   CalendarDays,
   Check,
   CircleAlert,
+  Gauge,
   Lock,
   Search,
   Settings2,
@@ -28,7 +29,7 @@ import { KeysSheet } from './KeysSheet'
 import { useAltHeld } from './useAltHeld'
 import './frame.css'
 
-type Place = { readonly screen: 'today' | 'patients' | 'results' | 'recalls' | 'tracing' | 'settings'; readonly icon: LucideIcon; readonly clinical?: true }
+type Place = { readonly screen: 'today' | 'patients' | 'results' | 'recalls' | 'tracing' | 'ratings' | 'settings'; readonly icon: LucideIcon; readonly clinical?: true }
 
 const allPlaces: readonly Place[] = [
   { screen: 'today', icon: CalendarDays },
@@ -36,6 +37,7 @@ const allPlaces: readonly Place[] = [
   { screen: 'results', icon: TestTube, clinical: true },
   { screen: 'recalls', icon: BellRing, clinical: true },
   { screen: 'tracing', icon: Waypoints, clinical: true },
+  { screen: 'ratings', icon: Gauge, clinical: true },
   { screen: 'settings', icon: Settings2 },
 ]
 

@@ -1,12 +1,14 @@
 import { CircleCheck, PenLine } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { localDate } from '../../../forms/core/dates'
-import { findForm } from '../../../forms/notes'
+import { findForm } from '../../../forms/every-form'
+import { findInstrument } from '../../../forms/instruments'
 import type { EntryVersion, EntryView } from '../../../forms/records/entry'
 import { api, useCall } from '../../api'
 import { EntryText } from '../../form-view/EntryText'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { ReasonDialog } from '../../people/ReasonDialog'
+import { useRecordSlots } from '../../record-slots'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
@@ -69,11 +71,12 @@ export function EntryPanel(props: Props) {
   )
 }
 
-function ReadEntry({ view, entry, me, isBeside, onClose, onOpen, onWrite, onOpinion, onChanged }: Props & { readonly view: EntryView }) {
+function ReadEntry({ view, entry, patient, me, isBeside, onClose, onOpen, onWrite, onOpinion, onChanged }: Props & { readonly view: EntryView }) {
   const all = useWords()
   const words = all.record.entry
   const { language } = useLanguage()
   const formats = useFormats()
+  const { EntryAlerts, SignedScore } = useRecordSlots()
   const { row, versions, draft } = view
   const last = versions.at(-1)
   const [number, setNumber] = useState<number | 'draft'>(last?.number ?? 'draft')
@@ -159,6 +162,8 @@ function ReadEntry({ view, entry, me, isBeside, onClose, onOpen, onWrite, onOpin
         ))}
         {!text && <p className="soft">{words.begun(row.author.name)}</p>}
         {text && !form && <Note tone="danger">{words.unknownForm}</Note>}
+        {findInstrument(row.form) && !isBeside && <EntryAlerts patient={patient} entry={entry} savedAt={undefined} />}
+        {shown && <SignedScore form={row.form} version={shown} />}
         {text && form && <EntryText form={form} answers={text.answers} />}
       </div>
       {!isBeside && onWrite && (isSigned || row.locked) && (

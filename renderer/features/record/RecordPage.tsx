@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { findForm } from '../../../forms/notes'
+import { findForm } from '../../../forms/every-form'
+import { findInstrument } from '../../../forms/instruments'
 import type { EntryView } from '../../../forms/records/entry'
 import { api, useAction, useCall, type ValueOf } from '../../api'
 import { useWords } from '../../i18n'
@@ -8,6 +9,7 @@ import { useMe } from '../../me'
 import { useIntent } from '../../people/intent'
 import { isFormOpen } from '../../people/useHoldEscape'
 import { ReasonDialog } from '../../people/ReasonDialog'
+import { useRecordSlots } from '../../record-slots'
 import { go, goBack } from '../../route'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { useKeys } from '../../ui/useKeys'
@@ -82,6 +84,7 @@ function OpenRecord({
   /** An entry that is looked at beside the form being written. */
   const [beside, setBeside] = useState<string>()
   const start = useAction(api.entries.start)
+  const { Alerts, Score } = useRecordSlots()
   const facts = useCall(['record', patient, 'facts'], () => api.recalls.ofPatient({ patient }), { keepPrevious: true })
   const tests = useCall(['tests', patient], () => api.tests.ofPatient({ patient }), { keepPrevious: true })
   const testPart = parts.find(({ id }) => id === 'tests')
@@ -128,6 +131,14 @@ function OpenRecord({
   )
   useKeys({ Escape: () => setBeside(undefined) }, { enabled: panel.kind === 'write' && beside !== undefined })
 
+  const isScoring = panel.kind === 'write' && findInstrument(panel.view.row.form, panel.view.draft?.formVersion)?.kind === 'points'
+  const isWide = panel.kind === 'part' && panel.part.isWide === true
+  const trends = parts.find(({ id }) => id === 'trends')
+  const toSigned = (view: EntryView) => {
+    setBeside(undefined)
+    setPanel({ kind: 'entry', entry: view.row.id })
+    void refresh()
+  }
   const contraception = parts.find(({ id }) => id === 'contraception')
   const shown = panel.kind === 'entry' ? panel.entry : panel.kind === 'part' ? panel.about : panel.kind === 'write' ? panel.view.row.id : undefined
   return (
@@ -139,9 +150,24 @@ function OpenRecord({
         onClose={goBack}
         closes={panel.kind === 'start'}
       />
+      {panel.kind !== 'write' && <Alerts patient={patient} onEntry={show} />}
+      {isScoring && (
+        <Score
+          key={panel.view.row.id}
+          view={panel.view}
+          patient={patient}
+          sex={record.person.sex}
+          onLeft={toStart}
+          onSigned={toSigned}
+        />
+      )}
+      {isWide && panel.part.draw({ record, onClose: toStart, onEntry: show, ...(panel.about === undefined ? {} : { about: panel.about }) })}
+      {!isScoring && !isWide && (
+        <>
       <Summary
         record={record}
         facts={facts.data}
+        {...(trends && panel.kind !== 'write' ? { onTrends: () => setPanel({ kind: 'part', part: trends }) } : {})}
         {...(contraception && panel.kind !== 'write' ? { onContraception: () => setPanel({ kind: 'part', part: contraception }) } : {})}
       />
       <div className="body record">
@@ -178,7 +204,7 @@ function OpenRecord({
             onPart={(part) => setPanel({ kind: 'part', part })}
           />
         )}
-        {panel.kind === 'part' && panel.part.draw({ record, onClose: toStart, ...(panel.about === undefined ? {} : { about: panel.about }) })}
+        {panel.kind === 'part' && panel.part.draw({ record, onClose: toStart, onEntry: show, ...(panel.about === undefined ? {} : { about: panel.about }) })}
         {panel.kind === 'person' && <PersonSide patient={patient} onClose={toStart} />}
         {panel.kind === 'entry' && (
           <EntryPanel
@@ -203,16 +229,15 @@ function OpenRecord({
           <WritePanel
             key={panel.view.row.id}
             view={panel.view}
+            patient={patient}
             escapes={beside === undefined}
             onLeft={toStart}
-            onSigned={(view) => {
-              setBeside(undefined)
-              setPanel({ kind: 'entry', entry: view.row.id })
-              void refresh()
-            }}
+            onSigned={toSigned}
           />
         )}
       </div>
+        </>
+      )}
     </>
   )
 }

@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { localDate } from '../../../forms/core/dates'
-import { findForm, forms } from '../../../forms/notes'
+import { findForm } from '../../../forms/every-form'
+import { forms } from '../../../forms/notes'
 import { api, useCall } from '../../api'
 import { useFormats, useLanguage, useWords } from '../../i18n'
+import { useMe } from '../../me'
 import { useNow } from '../../people/useNow'
+import { useRecordSlots } from '../../record-slots'
 import { Button } from '../../ui/Button'
 import { Choices, type Choice } from '../../ui/Choices'
 import { ErrorPanel } from '../../ui/ErrorPanel'
@@ -34,6 +37,11 @@ export function StartPanel({
   const { language } = useLanguage()
   const formats = useFormats()
   const now = useNow()
+  const me = useMe()
+  const { RatingStart, Since } = useRecordSlots()
+  // who is here a few hours a week reads first what has happened meanwhile
+  const isConsultant = me.user.role !== 'midwife'
+  const ratings = <RatingStart patient={record.person.id} onWrite={onWrite} />
   const visit = record.currentVisit
   // nothing marks that the questions were asked: the year's first visit offers them
   const isIntakeTime = visit !== null && visit.firstThisYear && visit.visit.kind !== 'relative'
@@ -80,7 +88,8 @@ export function StartPanel({
           )}
         </div>
       </header>
-      <div className="inside">
+      <div className="inside scrolls" tabIndex={0} role="region" aria-label={words.title}>
+        {isConsultant && <Since patient={record.person.id} onEntry={onEntry} />}
         <ErrorPanel failure={failure} />
         {closed && (
           <Note tone="due" announce>
@@ -95,7 +104,9 @@ export function StartPanel({
             </Button>
           ))}
         </div>
+        {isConsultant && ratings}
         <Choices label={words.go} value={undefined} options={options} onChoose={choose} keys="screen" />
+        {!isConsultant && ratings}
       </div>
     </section>
   )

@@ -8,6 +8,7 @@ import { useEventWords } from '../../care-view/event-words'
 import { plainDay } from '../../care-view/short-date'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
+import { useRecordSlots } from '../../record-slots'
 import { shownName } from '../../people/PersonName'
 import { useNow } from '../../people/useNow'
 import { useStep } from '../../people/useStep'
@@ -22,11 +23,13 @@ export function Summary({
   record,
   facts,
   onContraception,
+  onTrends,
 }: {
   readonly record: RecordData
   /** What recalls are computed from; undefined until it has been read. */
   readonly facts: PatientFacts | undefined
   readonly onContraception?: () => void
+  readonly onTrends?: () => void
 }) {
   const all = useWords()
   const words = all.record
@@ -36,6 +39,7 @@ export function Summary({
   const now = useNow()
   const today = localDate(now)
   const { step, busy } = useStep()
+  const { LastScores } = useRecordSlots()
   const current = record.currentVisit
   const unsigned = record.entries.filter((entry) => entry.status === 'mine' || entry.status === 'begun' || entry.status === 'unsigned')
   const lastVisit = record.visits.find(({ visit }) => visit.status === 'completed')
@@ -132,6 +136,7 @@ export function Summary({
           </span>
         </div>
       )}
+      <LastScores patient={record.person.id} {...(onTrends ? { onTrends } : {})} />
       {nextVisit && (
         <div>
           <span className="dt">{words.nextVisit}</span>

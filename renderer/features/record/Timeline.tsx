@@ -1,7 +1,7 @@
 import { CalendarHeart, FileText, FolderLock, PenLine, Phone, Stethoscope, Syringe, TestTube, type LucideIcon } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { localTime } from '../../../forms/core/dates'
-import { findForm } from '../../../forms/notes'
+import { findForm } from '../../../forms/every-form'
 import type { ContraceptionEvent } from '../../../forms/records/contraception'
 import type { EntryRow } from '../../../forms/records/entry'
 import { useEventWords } from '../../care-view/event-words'

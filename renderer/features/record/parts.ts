@@ -10,5 +10,12 @@ export type RecordPart = {
   readonly id: string
   readonly key: string
   readonly title: (words: Words) => string
-  readonly draw: (props: { readonly record: RecordData; readonly about?: string; readonly onClose: () => void }) => ReactNode
+  /** Takes the place of the timeline as well. */
+  readonly isWide?: true
+  readonly draw: (props: {
+    readonly record: RecordData
+    readonly about?: string
+    readonly onClose: () => void
+    readonly onEntry: (entry: string) => void
+  }) => ReactNode
 }

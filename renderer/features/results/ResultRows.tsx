@@ -30,7 +30,9 @@ export function ResultRows({
   const words = all.results
   const formats = useFormats()
   const { language } = useLanguage()
-  const groups = workGroups.map((group) => ({ group, members: rows.filter((row) => row.group === group) })).filter(({ members }) => members.length > 0)
+  const groups = workGroups
+    .map((group) => ({ group, members: rows.filter((row) => row.group === group) }))
+    .filter(({ members }) => members.length > 0)
   return (
     <section className="sheet result-list">
       <table className="table tests">

@@ -46,9 +46,10 @@ export function ResultsPage({ test }: { readonly test?: string }) {
   const tests = read.data?.tests ?? []
   const people = new Map((read.data?.people ?? []).map((person) => [person.id, person]))
   const everything = workList(tests, today, rules)
-  const rows = workList(tests, today, rules, { ...(whose === 'mine' ? { user: me.user.id } : {}), lateOnly: filters.includes('late') }).filter(
-    (row) => (!filters.includes('needs-action') || row.needsAction) && (doctor === undefined || row.doctor === doctor),
-  )
+  const rows = workList(tests, today, rules, {
+    ...(whose === 'mine' ? { user: me.user.id } : {}),
+    lateOnly: filters.includes('late'),
+  }).filter((row) => (!filters.includes('needs-action') || row.needsAction) && (doctor === undefined || row.doctor === doctor))
   const doctors = [...new Map(tests.map((record) => [doctorOf(record).id, doctorOf(record).name]))]
   const has = (row: WorkRow) => row.tests.some(({ id }) => id === chosen)
   const at = rows.findIndex(has)

@@ -33,11 +33,20 @@ export function listPaper(
     const next = nextText(
       row,
       { mine: false, doctor, today },
-      { words: results.next, duties: tests.duties, relative: (date) => formatRelative(date, today, language), time: (at) => formatTime(at, language) },
+      {
+        words: results.next,
+        duties: tests.duties,
+        relative: (date) => formatRelative(date, today, language),
+        time: (at) => formatTime(at, language),
+      },
     )
     return [
       formatRelative(row.since, today, language),
-      person ? `${person.name}${person.isProtected ? ` (${patients.protectedWord})` : ''}` : row.slip === undefined ? '' : tests.slip(row.slip),
+      person
+        ? `${person.name}${person.isProtected ? ` (${patients.protectedWord})` : ''}`
+        : row.slip === undefined
+          ? ''
+          : tests.slip(row.slip),
       sampleLine(row.tests, tests, language),
       tests.states[row.state],
       next.text,
@@ -50,7 +59,10 @@ export function listPaper(
       const members = rows.filter((row) => row.group === group)
       return members.length === 0
         ? []
-        : [{ kind: 'heading' as const, text: results.groups[group] }, { kind: 'table' as const, columns, rows: members.map(cells) }]
+        : [
+            { kind: 'heading' as const, text: results.groups[group] },
+            { kind: 'table' as const, columns, rows: members.map(cells) },
+          ]
     }),
   }
 }

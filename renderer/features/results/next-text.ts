@@ -30,8 +30,12 @@ export function nextText(
       return facts.mine ? { tone: 'strong', text: words.you } : { tone: 'soft', text: facts.doctor }
     case 'sample': {
       const order = row.tests[0]?.order
-      if (order?.notBefore != null && order.notBefore > facts.today) return { tone: 'soft', text: words.notBefore(say.relative(order.notBefore)) }
-      return { tone: 'soft', text: order && order.on === facts.today ? words.orderedAt(say.time(order.at)) : words.ordered(say.relative(row.since)) }
+      const notBefore = order?.notBefore ?? ''
+      if (notBefore > facts.today) return { tone: 'soft', text: words.notBefore(say.relative(notBefore)) }
+      return {
+        tone: 'soft',
+        text: order && order.on === facts.today ? words.orderedAt(say.time(order.at)) : words.ordered(say.relative(row.since)),
+      }
     }
     case 'send':
       return { tone: 'strong', text: words.send }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { version } from '../../../package.json'
 import type { Device, Me } from '../../api'
 import { changeDevice, useDevice } from '../../device'
@@ -7,13 +8,15 @@ import { Seg } from '../../ui/Seg'
 import { Sheet } from '../../ui/Sheet'
 import { Account } from './Account'
 import { CodeTest } from './CodeTest'
+import { Intervals } from './Intervals'
 import { People } from './People'
 import { Unit } from './Unit'
 import './settings.css'
 
 const themes: readonly Device['theme'][] = ['light', 'dark', 'system']
 
-export function SettingsPage({ onMe }: { onMe: (me: Me) => void }) {
+/** `more`: what other features put here; `routes.tsx` hands it in. */
+export function SettingsPage({ onMe, more }: { onMe: (me: Me) => void; more?: ReactNode }) {
   const words = useWords()
   return (
     <div className="page">
@@ -29,6 +32,8 @@ export function SettingsPage({ onMe }: { onMe: (me: Me) => void }) {
         <div className="stack">
           <People />
           <Unit onMe={onMe} />
+          <Intervals onMe={onMe} />
+          {more}
           <About />
         </div>
       </div>

@@ -20,7 +20,15 @@ import { Waiting } from '../../ui/Waiting'
 import '../../styles/tests.css'
 
 /** The tests of one patient in her record: ordered here, and each batch with what has come of it. `batch`: opened at that one. */
-export function PatientTests({ person, batch, onClose }: { readonly person: Person; readonly batch?: string; readonly onClose: () => void }) {
+export function PatientTests({
+  person,
+  batch,
+  onClose,
+}: {
+  readonly person: Person
+  readonly batch?: string
+  readonly onClose: () => void
+}) {
   const words = useWords()
   const own = words.results.record
   const me = useMe()
@@ -29,14 +37,20 @@ export function PatientTests({ person, batch, onClose }: { readonly person: Pers
   const read = useCall(['tests', patient], () => api.tests.ofPatient({ patient }), { keepPrevious: true })
   const tests = read.data ?? []
   const [isOrdering, setOrdering] = useState(batch === undefined)
-  const inBatch = batch === undefined ? undefined : alikeIn(tests.filter(({ order }) => order.batch === batch), rules)
+  const inBatch =
+    batch === undefined
+      ? undefined
+      : alikeIn(
+          tests.filter(({ order }) => order.batch === batch),
+          rules,
+        )
   const [chosen, setChosen] = useState<string>()
   const only = inBatch?.length === 1 ? inBatch[0]?.[0]?.id : undefined
   const open = chosen ?? only
   const group = batchesOf(tests)
     .flatMap((each) => alikeIn(each.tests, rules))
     .find((alike) => alike.some(({ id }) => id === open))
-  useKeys({ ...(isOrdering || group ? {} : { Escape: onClose, t: () => setOrdering(true) }) })
+  useKeys({ Escape: onClose, t: () => setOrdering(true) }, { enabled: !isOrdering && !group })
 
   if (group && !isOrdering)
     return (

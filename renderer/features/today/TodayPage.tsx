@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { localDate, weekOf } from '../../../forms/core/dates'
 import type { VisitStatus } from '../../../forms/records/visit'
 import { api, useCall } from '../../api'
@@ -28,7 +28,7 @@ import '../../styles/features.css'
 const refetchMs = 60_000
 
 /** The day: who is here, who waits, what is not signed. */
-export function TodayPage() {
+export function TodayPage({ alerts }: { readonly alerts?: ReactNode }) {
   const me = useMe()
   const words = useWords().today
   const formats = useFormats()
@@ -98,6 +98,7 @@ export function TodayPage() {
           </Button>
         </span>
       </div>
+      {alerts}
       {failure?.kind === 'not-possible' ? (
         <Note tone="due" announce>
           {words.notPossible}

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { daysBetween, localDate } from '../../../forms/core/dates'
-import { findForm } from '../../../forms/notes'
+import { findForm } from '../../../forms/every-form'
 import type { EntryRow } from '../../../forms/records/entry'
 import type { PersonRow } from '../../../forms/records/patient'
 import { api, useCall } from '../../api'

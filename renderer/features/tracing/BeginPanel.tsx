@@ -61,7 +61,9 @@ export function BeginPanel(props: {
 /** The newest sample for the same disease that found nothing, before this one. */
 function lastNegative(all: readonly TestRecord[], disease: string, before: string): string | null {
   const found = all
-    .filter((record) => findTest(record.order.test)?.disease === disease && findingIn(record) === 'negative' && answerVersions(record).length > 0)
+    .filter(
+      (record) => findTest(record.order.test)?.disease === disease && findingIn(record) === 'negative' && answerVersions(record).length > 0,
+    )
     .map((record) => lastStep(record, 'sampled')?.on ?? record.order.on)
     .filter((on) => on < before)
     .toSorted()
@@ -84,7 +86,9 @@ function Form({
   const [first] = hangsOn
   const disease = findTest(first?.order.test ?? '')?.disease ?? ''
   const sampledOn = (first && lastStep(first, 'sampled')?.on) ?? localDate(first?.order.at ?? new Date().toISOString())
-  const lookBack = useLookBack(disease, { facts: { sampledOn, symptomsOn: null, lastNegativeOn: lastNegative(all, disease, sampledOn), course: 'unknown' } })
+  const lookBack = useLookBack(disease, {
+    facts: { sampledOn, symptomsOn: null, lastNegativeOn: lastNegative(all, disease, sampledOn), course: 'unknown' },
+  })
   const begin = useAction(api.tracing.begin, tracingKeys)
 
   async function save(): Promise<void> {

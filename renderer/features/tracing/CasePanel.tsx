@@ -23,7 +23,15 @@ import { TracingFailure } from './TracingFailure'
 type Mode = { readonly kind: 'list' | 'look-back' | 'new' | 'hand-over' } | { readonly kind: 'contact'; readonly id: string }
 
 /** One case: how far back, its contacts, and how it ends. */
-export function CasePanel({ one, person, today }: { readonly one: TracingCase; readonly person: PersonRow | undefined; readonly today: string }) {
+export function CasePanel({
+  one,
+  person,
+  today,
+}: {
+  readonly one: TracingCase
+  readonly person: PersonRow | undefined
+  readonly today: string
+}) {
   const all = useWords()
   const words = all.tracing
   const formats = useFormats()
@@ -67,7 +75,13 @@ export function CasePanel({ one, person, today }: { readonly one: TracingCase; r
         {mode.kind === 'look-back' ? (
           <ChangeLookBack one={one} today={today} onClose={back} />
         ) : mode.kind === 'new' ? (
-          <ContactForm tracing={one.id} contact={undefined} today={today} onClose={back} onSaved={(id) => setMode({ kind: 'contact', id })} />
+          <ContactForm
+            tracing={one.id}
+            contact={undefined}
+            today={today}
+            onClose={back}
+            onSaved={(id) => setMode({ kind: 'contact', id })}
+          />
         ) : mode.kind === 'hand-over' ? (
           <HandOver one={one} onClose={back} />
         ) : contact ? (
@@ -77,7 +91,9 @@ export function CasePanel({ one, person, today }: { readonly one: TracingCase; r
             <section>
               <h3>{words.lookBack.title}</h3>
               <p className="line">
-                <span className="strong">{one.lookBack.from === null ? words.lookBack.noDate : words.lookBack.chosen(formats.date(one.lookBack.from))}</span>
+                <span className="strong">
+                  {one.lookBack.from === null ? words.lookBack.noDate : words.lookBack.chosen(formats.date(one.lookBack.from))}
+                </span>
                 {isOpen && (
                   <button type="button" className="link small" onClick={() => setMode({ kind: 'look-back' })}>
                     {words.lookBack.change}
@@ -129,7 +145,10 @@ function ContactRow({ contact, onOpen }: { readonly contact: TracedContact; read
   return (
     <li>
       <button type="button" onClick={onOpen}>
-        <Icon of={state === 'done' ? CircleCheck : state === 'violence-not-asked' ? OctagonAlert : state === 'to-reach' ? CircleDot : Circle} small />
+        <Icon
+          of={state === 'done' ? CircleCheck : state === 'violence-not-asked' ? OctagonAlert : state === 'to-reach' ? CircleDot : Circle}
+          small
+        />
         <span className="clip">
           {contact.name} <small className="soft">{words.relations[contact.relation].toLowerCase()}</small>
         </span>

@@ -42,7 +42,14 @@ export function ContactForm({
     if (!canSave) return
     const reply = await set.run({
       tracing,
-      contact: { id: contact?.id ?? null, name: name.trim(), details: details.trim(), relation, firstOn: day(firstOn), lastOn: day(lastOn) },
+      contact: {
+        id: contact?.id ?? null,
+        name: name.trim(),
+        details: details.trim(),
+        relation,
+        firstOn: day(firstOn),
+        lastOn: day(lastOn),
+      },
     })
     if (reply.ok) onSaved(contact?.id ?? reply.value.contacts.at(-1)?.id ?? '')
   }

@@ -1,5 +1,12 @@
 import { useState } from 'react'
-import { Approach, ContactOutcome, ViolenceRisk, type ContactStep, type TracedContact, type TracingCase } from '../../../forms/records/tracing'
+import {
+  Approach,
+  ContactOutcome,
+  ViolenceRisk,
+  type ContactStep,
+  type TracedContact,
+  type TracingCase,
+} from '../../../forms/records/tracing'
 import { contactState } from '../../../forms/tests/tracing'
 import { api, useAction } from '../../api'
 import { useFormats, useWords } from '../../i18n'
@@ -36,7 +43,8 @@ export function ContactView({
   const [asked, setAsked] = useState<Asking>()
   const isOpen = one.endedOn === null
   const approach = contact.steps.findLast((each) => each.kind === 'approach-chosen')?.approach
-  const asking: Asking | undefined = asked ?? (state === 'violence-not-asked' ? 'violence' : state === 'no-approach' ? 'approach' : undefined)
+  const asking: Asking | undefined =
+    asked ?? (state === 'violence-not-asked' ? 'violence' : state === 'no-approach' ? 'approach' : undefined)
 
   const take = (next: StepInput) =>
     void step.run({ tracing: one.id, contact: contact.id, step: next }).then((reply) => {
@@ -123,7 +131,13 @@ export function ContactView({
       )}
       {isOpen && asking === 'hand-over' && <HandOver {...shared} />}
       {isOpen && asking === 'edit' && (
-        <ContactForm tracing={one.id} contact={contact} today={today} onClose={() => setAsked(undefined)} onSaved={() => setAsked(undefined)} />
+        <ContactForm
+          tracing={one.id}
+          contact={contact}
+          today={today}
+          onClose={() => setAsked(undefined)}
+          onSaved={() => setAsked(undefined)}
+        />
       )}
       {isOpen && (asked === undefined || asked === 'approach' || asked === 'outcome' || asked === 'reported') && (
         <section className="more-steps">
@@ -181,7 +195,11 @@ function Violence({ busy, today, onStep, onClose, canCancel }: Shared & { readon
       <Choices
         label={words.title}
         value={answer}
-        options={ViolenceRisk.options.map((value) => ({ value, label: words.answers[value], ...(value === 'declined' ? { keyHint: '0' } : {}) }))}
+        options={ViolenceRisk.options.map((value) => ({
+          value,
+          label: words.answers[value],
+          ...(value === 'declined' ? { keyHint: '0' } : {}),
+        }))}
         onChoose={(value) => (value === 'none' ? save(value) : setAnswer(value))}
         keys="screen"
       />

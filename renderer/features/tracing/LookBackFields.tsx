@@ -30,7 +30,20 @@ export function useLookBack(disease: string, begun: { readonly facts: LookBackFa
   const value = isWhole ? { lookBackFacts: facts, lookBack: { from: chosen, changed: isOther ? changed.trim() : '' } } : undefined
   return {
     value,
-    fields: { sampledOn, setSampledOn, symptomsOn, setSymptomsOn, lastNegativeOn, setLastNegativeOn, course, setCourse, from: from ?? proposed?.from ?? '', setFrom, changed, setChanged },
+    fields: {
+      sampledOn,
+      setSampledOn,
+      symptomsOn,
+      setSymptomsOn,
+      lastNegativeOn,
+      setLastNegativeOn,
+      course,
+      setCourse,
+      from: from ?? proposed?.from ?? '',
+      setFrom,
+      changed,
+      setChanged,
+    },
     proposed,
     isOther,
     chosen,
@@ -45,7 +58,14 @@ export function LookBackFields({ at, today }: { readonly at: ReturnType<typeof u
   return (
     <>
       <DateField label={words.sampledOn} value={fields.sampledOn} today={today} prefer="past" onChange={fields.setSampledOn} required />
-      <DateField label={words.symptomsOn} help={words.symptomsNote} value={fields.symptomsOn} today={today} prefer="past" onChange={fields.setSymptomsOn} />
+      <DateField
+        label={words.symptomsOn}
+        help={words.symptomsNote}
+        value={fields.symptomsOn}
+        today={today}
+        prefer="past"
+        onChange={fields.setSymptomsOn}
+      />
       <DateField
         label={words.lastNegativeOn}
         help={words.lastNegativeNote}

@@ -39,7 +39,8 @@ export function TracingPage({ patient, begin }: { readonly patient?: string; rea
   const people = new Map((read.data?.people ?? []).map((person) => [person.id, person]))
   const open = cases.filter(({ endedOn }) => endedOn === null)
   const rows = view === 'open' ? cases.filter(({ endedOn, id }) => endedOn === null || id === chosen) : cases
-  const ofPatient = patient === undefined ? undefined : (open.find((one) => one.patient === patient) ?? cases.find((one) => one.patient === patient))
+  const ofPatient =
+    patient === undefined ? undefined : (open.find((one) => one.patient === patient) ?? cases.find((one) => one.patient === patient))
   const current = cases.find(({ id }) => id === chosen) ?? ofPatient ?? (begin ? undefined : rows[0])
   const at = rows.findIndex(({ id }) => id === current?.id)
   const move = (by: number) => setChosen(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.id)

@@ -69,8 +69,6 @@ export const ratings: typeof swedish = {
   start: {
     title: 'Rating',
     last: (score, when) => `${score}, ${when}`,
-    trends: 'Curves',
-    medicines: 'Medicines',
   },
   last: {
     title: 'Latest rating',

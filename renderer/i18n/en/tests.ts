@@ -51,7 +51,11 @@ export const tests = {
     hide: 'Hide the answer',
     none: 'No answer yet.',
     version: (number: number, when: string, who: string) => `Version ${number}, ${when}, ${who}`,
-    why: { 'typing-error': 'typing error', 'laboratory-corrected': 'corrected by the laboratory', supplement: 'supplement from the laboratory' },
+    why: {
+      'typing-error': 'typing error',
+      'laboratory-corrected': 'corrected by the laboratory',
+      supplement: 'supplement from the laboratory',
+    },
     note: "The laboratory's comment",
     save: 'Save the answer',
     form: 'Type the answer',

@@ -1,5 +1,7 @@
+export { codes } from './codes'
 export { common } from './common'
 export { contraception } from './contraception'
+export { copy } from './copy'
 export { forms } from './forms'
 export { intake } from './intake'
 export { keys } from './keys'

@@ -67,8 +67,6 @@ export const ratings = {
   start: {
     title: 'Skattning',
     last: (score: string, when: string) => `${score}, ${when}`,
-    trends: 'Kurvor',
-    medicines: 'Läkemedel',
   },
   last: {
     title: 'Senaste skattning',

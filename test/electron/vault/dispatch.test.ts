@@ -148,7 +148,8 @@ describe('the contract itself', () => {
     const found = all.flatMap(([channel, { output }]) =>
       objectsIn(output, channel).flatMap(({ keys }) => keys.filter((key) => secret.test(key)).map((key) => `${channel} ${key}`)),
     )
-    expect(found.toSorted()).toEqual(
+    const isTable = (name: string) => name.startsWith('codes.') // a code of an official table
+    expect(found.filter((name) => !isTable(name)).toSorted()).toEqual(
       [
         'session.start password',
         'setup.begin clinical',
@@ -159,9 +160,17 @@ describe('the contract itself', () => {
     )
   })
 
-  test('has a log row for every call that shows or changes something, and none for an answer', () => {
+  test('has a log row for every call that shows or changes something of a person, and none for an answer', () => {
     const never = all.filter(([, { log, action }]) => log === 'never' && !openActions.includes(action)).map(([channel]) => channel)
-    expect(never).toEqual(['session.me', 'users.list', 'patients.search', 'patients.searchEnd', 'intake.ready', 'intake.give'])
+    // codes: tables of words, nothing of a person; a search writes its own two rows
+    expect(never.filter((channel) => !channel.startsWith('codes.'))).toEqual([
+      'session.me',
+      'users.list',
+      'patients.search',
+      'patients.searchEnd',
+      'intake.ready',
+      'intake.give',
+    ])
   })
 })
 
@@ -309,7 +318,7 @@ describe('the log', () => {
     ['three minutes behind', -3 * 60_000, 1],
     ['one minute behind', -60_000, 0],
     ['ahead', 86_400_000, 0],
-  ])('a clock %s: rows are flagged %s', async (_what, shift, flag) => {
+  ])('a clock %s', async (_what, shift, flag) => {
     await ready()
     clinic.clock.advance(3_600_000)
     await clinic.must('patients', 'get', { patient })

@@ -1,0 +1,42 @@
+import { insertMedicine, insertMedicineMistake, medicinesOf } from '../../../db/journal/medicines'
+import { err, ok } from '../../../forms/core/result'
+import { mayFollow } from '../../../forms/medicines/courses'
+import { MedicineEvent } from '../../../forms/records/medicine'
+import { Stop, whole, type Context, type HandlersOf } from '../handler'
+import { personOf, requireRecord } from '../rules'
+
+function opened(context: Context, patient: string) {
+  context.note({ patient })
+  personOf(context, patient)
+  requireRecord(context, patient)
+  return context.session.drawer('journal')
+}
+
+const eventsOf = (context: Context, patient: string) =>
+  ok(medicinesOf(context.session.drawer('journal'), patient).map(({ event, mistake }) => ({ event, mistake })))
+
+export const medicines: HandlersOf<'medicines'> = {
+  ofPatient: ({ patient }, context) => {
+    opened(context, patient)
+    return eventsOf(context, patient)
+  },
+  add: ({ event }, context) => {
+    const journal = opened(context, event.patient)
+    const { id, name, role } = context.session.who
+    const added = whole(MedicineEvent, { ...event, id: context.newId(), by: { id, name, role } })
+    context.note({ record: added.id })
+    const counting = medicinesOf(journal, event.patient).flatMap((stored) => (stored.mistake === null ? [stored.event] : []))
+    const refusal = mayFollow(counting, added, context.today)
+    if (refusal) return err({ kind: 'not-possible', refusal })
+    insertMedicine(journal, added, context.now)
+    return eventsOf(context, event.patient)
+  },
+  mistake: ({ patient, event, reason }, context) => {
+    const journal = opened(context, patient)
+    context.note({ record: event })
+    const known = medicinesOf(journal, patient).find((stored) => stored.event.id === event)
+    if (!known) throw new Stop({ kind: 'refused' })
+    if (known.mistake === null) insertMedicineMistake(journal, { event, by: context.session.who.id, at: context.now, reason })
+    return eventsOf(context, patient)
+  },
+}

@@ -1,0 +1,89 @@
+import { staffNames } from '../../../db/desk/staff'
+import { visitsOf } from '../../../db/desk/visits'
+import { alertsOf, type StoredAlert } from '../../../db/journal/alerts'
+import { entriesOf, type EntryFile } from '../../../db/journal/entries'
+import { medicinesOf } from '../../../db/journal/medicines'
+import { testsOf } from '../../../db/journal/tests'
+import { localDate } from '../../../forms/core/dates'
+import { ok } from '../../../forms/core/result'
+import { findInstrument } from '../../../forms/instruments/index'
+import type { EntryRow } from '../../../forms/records/entry'
+import type { Fact } from '../../../forms/since/fact'
+import { sinceLast } from '../../../forms/since/index'
+import { entryFacts, medicineFacts, testFacts, visitFacts } from '../../../forms/since/sources'
+import type { HandlersOf } from '../handler'
+import { personOf, requireRecord } from '../rules'
+import { rowsOf } from './entry-views'
+
+/** A signed rating as a fact; one that is closed to who looks only shows as an entry. */
+function scoreFacts(row: EntryRow, file: EntryFile): readonly Fact[] {
+  const last = file.versions.at(-1)
+  if (row.closed || row.wrongPatient || !last?.signedAt || !last.result || !findInstrument(row.form)) return []
+  const { status, total } = last.result
+  return [
+    {
+      kind: 'score',
+      id: row.id,
+      at: last.signedAt,
+      on: localDate(last.eventAt),
+      by: last.author,
+      open: false,
+      what: status === 'complete' ? 'complete' : 'incomplete',
+      instrument: row.form,
+      total,
+    },
+  ]
+}
+
+/** `id` is the entry's, so that it can be opened. */
+function alertFacts(alert: StoredAlert, instrument: string): readonly Fact[] {
+  const base = { kind: 'alert', id: alert.entry, alert: alert.kind, instrument } as const
+  const raised = {
+    ...base,
+    at: alert.raisedAt,
+    on: localDate(alert.raisedAt),
+    by: alert.raisedBy,
+    open: !alert.acknowledged,
+    what: 'raised',
+  } as const
+  const done = alert.acknowledged
+  return done ? [raised, { ...base, at: done.at, on: localDate(done.at), by: done.by, open: false, what: 'acknowledged' }] : [raised]
+}
+
+export const since: HandlersOf<'since'> = {
+  ofPatient: ({ patient }, context) => {
+    context.note({ patient })
+    personOf(context, patient)
+    requireRecord(context, patient)
+    const { session, now } = context
+    const journal = session.drawer('journal')
+    const files = entriesOf(journal, patient)
+    const rows = rowsOf(context, files)
+    const scores = files.flatMap((file, index) => {
+      const row = rows[index]
+      return row ? scoreFacts(row, file) : []
+    })
+    const medicines = medicinesOf(journal, patient).filter(({ mistake }) => mistake === null)
+    const recordedAt = new Map(medicines.map(({ event, at }) => [event.id, at]))
+    const facts: readonly Fact[] = [
+      ...visitsOf(session.desk, patient).flatMap(visitFacts),
+      ...rows.filter(({ id }) => !scores.some((score) => score.id === id)).flatMap(entryFacts),
+      ...scores,
+      ...testsOf(journal, patient).flatMap(testFacts),
+      ...medicineFacts(
+        medicines.map(({ event }) => event),
+        ({ id }) => recordedAt.get(id) ?? null,
+      ),
+      ...alertsOf(journal, patient).flatMap((alert) => alertFacts(alert, rows.find(({ id }) => id === alert.entry)?.form ?? '')),
+    ]
+    const found = sinceLast(facts, session.who.id, now)
+    const shown = [...found.groups.flatMap((group) => group.facts), ...found.stillOpen]
+    const names = staffNames(session.desk)
+    return ok({
+      since: found.since,
+      groups: found.groups.map(({ kind, facts: own }) => ({ kind, facts: [...own] })),
+      stillOpen: [...found.stillOpen],
+      names: Object.fromEntries(shown.flatMap(({ by }) => (by === null ? [] : [[by, names.get(by)?.name ?? ''] as const]))),
+    })
+  },
+}
