@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { api, useCall, type Me, type Start, type VaultProblem } from './api'
 import { takeDevice, useDevice } from './device'
+import { HandedOver } from './features/handover/HandedOver'
 import { Frame } from './features/frame/Frame'
 import { Palette } from './features/palette/Palette'
 import { ProblemPage } from './features/problem/ProblemPage'
@@ -37,6 +38,13 @@ async function begin() {
   return reply
 }
 
+/** Who is logged in, after the computer has been taken back on a page that had forgotten it. */
+async function takenBack(): Promise<Me | undefined> {
+  await begin()
+  const reply = await api.session.me(null)
+  return reply.ok ? reply.value : undefined
+}
+
 function Outside({ onLogin }: { onLogin: (me: Me) => void }) {
   const client = useQueryClient()
   const start = useCall(['start'], begin)
@@ -49,6 +57,8 @@ function Outside({ onLogin }: { onLogin: (me: Me) => void }) {
     void client.invalidateQueries({ queryKey: ['start'] })
   }
   if (start.isError) {
+    // loaded anew while a patient has the computer: nothing is answered before it has been taken back
+    if (start.error.failure.kind === 'refused') return <HandedOver onBack={() => void takenBack().then((me) => (me ? onLogin(me) : again()))} />
     return (
       <main className="alone">
         <ErrorPanel failure={start.error.failure} onRetry={again} />

@@ -3,17 +3,30 @@ import type { Me } from './api'
 import { CodeTables } from './features/codes/CodeTables'
 import { ContraceptionPanel } from './features/contraception/ContraceptionPanel'
 import { CopyPanel } from './features/copy/CopyPanel'
+import { HandoverPage } from './features/handover/HandoverPage'
 import { IntakePage } from './features/intake/IntakePage'
+import { MedicinesPanel } from './features/medicines/MedicinesPanel'
 import { PatientsPage } from './features/patients/PatientsPage'
+import { AlertLines } from './features/ratings/AlertLines'
+import { EntryAlerts } from './features/ratings/EntryAlerts'
+import { LastScores } from './features/ratings/LastScores'
+import { RatingsPage } from './features/ratings/RatingsPage'
+import { RatingStart } from './features/ratings/RatingStart'
+import { RecordAlerts } from './features/ratings/RecordAlerts'
+import { ScorePanel } from './features/ratings/ScorePanel'
+import { SignedScore } from './features/ratings/SignedScore'
 import { PatientRecalls } from './features/recalls/PatientRecalls'
 import { RecallsPage } from './features/recalls/RecallsPage'
 import type { RecordPart } from './features/record/parts'
 import { RecordPage } from './features/record/RecordPage'
 import { ResultsPage } from './features/results/ResultsPage'
 import { SettingsPage } from './features/settings/SettingsPage'
+import { SinceLast } from './features/since/SinceLast'
 import { PatientTests } from './features/tests/PatientTests'
 import { TodayPage } from './features/today/TodayPage'
 import { TracingPage } from './features/tracing/TracingPage'
+import { TrendsView } from './features/trends/TrendsView'
+import { RecordSlotsContext, type RecordSlots } from './record-slots'
 import type { Route } from './route'
 
 /** What other features put into an open record, one line each. */
@@ -44,14 +57,42 @@ const parts: readonly RecordPart[] = [
     title: (words) => words.copy.record.title,
     draw: ({ record, onClose }) => <CopyPanel person={record.person} onClose={onClose} />,
   },
+  {
+    id: 'medicines',
+    key: 'l',
+    title: (words) => words.medicines.title,
+    draw: ({ record, onClose }) => <MedicinesPanel patient={record.person.id} onClose={onClose} />,
+  },
+  {
+    id: 'trends',
+    key: 'u',
+    title: (words) => words.trends.short,
+    isWide: true,
+    draw: ({ record, onClose, onEntry }) => (
+      <TrendsView patient={record.person.id} sex={record.person.sex} onClose={onClose} onEntry={onEntry} />
+    ),
+  },
 ]
+
+/** What ratings put into it where they belong. */
+const slots: RecordSlots = {
+  Score: ScorePanel,
+  EntryAlerts,
+  SignedScore,
+  Alerts: RecordAlerts,
+  LastScores,
+  RatingStart,
+  Since: SinceLast,
+}
 
 /** One line per screen. */
 const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { screen: S }>, onMe: (me: Me) => void) => ReactNode } = {
-  today: () => <TodayPage />,
+  today: () => <TodayPage alerts={<AlertLines />} />,
   patients: () => <PatientsPage />,
   record: (route) => (
-    <RecordPage key={route.patient} patient={route.patient} parts={parts} {...(route.entry === undefined ? {} : { entry: route.entry })} />
+    <RecordSlotsContext value={slots}>
+      <RecordPage key={route.patient} patient={route.patient} parts={parts} {...(route.entry === undefined ? {} : { entry: route.entry })} />
+    </RecordSlotsContext>
   ),
   recalls: () => <RecallsPage />,
   results: (route) => <ResultsPage {...(route.test === undefined ? {} : { test: route.test })} />,
@@ -61,12 +102,14 @@ const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { scree
       {...(route.begin === undefined ? {} : { begin: route.begin })}
     />
   ),
+  ratings: () => <RatingsPage />,
+  handover: (route) => <HandoverPage handed={route} />,
   intake: (route) => <IntakePage sex={route.sex} />,
   settings: (_route, onMe) => <SettingsPage onMe={onMe} more={<CodeTables />} />,
 }
 
 /** Screens without rail and bottom line: nothing there tells whose they are. */
-export const isFullScreen = (route: Route): boolean => route.screen === 'intake'
+export const isFullScreen = (route: Route): boolean => route.screen === 'intake' || route.screen === 'handover'
 
 export function Screen({ route, onMe }: { route: Route; onMe: (me: Me) => void }) {
   const draw = screens[route.screen] as (route: Route, onMe: (me: Me) => void) => ReactNode

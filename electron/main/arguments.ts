@@ -28,7 +28,8 @@ export function placeOf(
   return { profile: profileNamed ? userData : join(userData, 'profiles', mark), folder: given.folder }
 }
 
-const debugging = /^(?:--?|\/)(?:remote-debugging|remote-allow-origins|inspect|debug|js-flags|load-extension|disable-extensions-except|no-sandbox|disable-web-security|enable-logging|log-net-log|utility-cmd-prefix|renderer-cmd-prefix)/i
+const debugging =
+  /^(?:--?|\/)(?:remote-debugging|remote-allow-origins|inspect|debug|js-flags|load-extension|disable-extensions-except|no-sandbox|disable-web-security|enable-logging|log-net-log|utility-cmd-prefix|renderer-cmd-prefix)/i
 
 /** Whether somebody asks for a way into the running program: a packaged one then exits at once. */
 export function asksForDebugging(argv: readonly string[]): boolean {

@@ -77,6 +77,10 @@ export function rewritePending(place: Place): void {
   if (!existsSync(place.vault) || !statSync(place.vault).isDirectory()) return
   for (const name of readdirSync(place.vault).filter((found) => /^pending-\d+\.bin$/.test(found))) {
     const file = join(place.vault, name)
-    replaceFile(file, readFileSync(file), { time: statSync(file).mtime })
+    try {
+      replaceFile(file, readFileSync(file), { time: statSync(file).mtime })
+    } catch (error) {
+      if (!faultOf(error)) throw error // a folder that cannot be written to says so at the login
+    }
   }
 }

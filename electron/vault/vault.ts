@@ -179,7 +179,7 @@ export class Vault {
       const failure = error instanceof Undone ? error.failure : failureOf(error, channel, this.environment.report)
       const isLogged = this.#logFailure(session, drawer.name, action, part, failure.kind)
       // A failure that says more than its kind (who has that number already) is shown only when its row is written.
-      return failed(isLogged || Object.keys(failure).length === 1 ? failure : { kind: 'disk-full' })
+      return failed(isLogged || failure.kind === 'fault' || Object.keys(failure).length === 1 ? failure : { kind: 'disk-full' })
     }
   }
 

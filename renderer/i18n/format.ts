@@ -34,6 +34,15 @@ export const formatDay = (when: When, language: Language): string =>
 export const formatDate = (when: When, language: Language): string =>
   written(when, language, { day: 'numeric', month: 'long', year: 'numeric' })
 
+/** 7 mars, 20 feb, 3 apr 2025; i dag, i går, i morgon: where a column is narrow. */
+export function formatShortDay(date: string, today: string, language: Language): string {
+  const relative = formatRelative(date, today, language)
+  if (Object.values<string>(near[language]).includes(relative)) return relative
+  const isThisYear = date.slice(0, 4) === today.slice(0, 4)
+  const text = written(date, language, { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) })
+  return text.replaceAll('.', '')
+}
+
 /** i dag 09.04, i går, 6 mars, 6 mars 2025; `today` is the Stockholm date. */
 export function formatRelative(when: When, today: string, language: Language): string {
   const on = written(when, 'sv', { dateStyle: 'short' })

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { changeDevice, useDevice } from '../device'
 import * as en from './en'
 import * as sv from './sv'
-import { formatDate, formatDay, formatRelative, formatTime } from './format'
+import { formatDate, formatDay, formatRelative, formatShortDay, formatTime } from './format'
 
 /** The Swedish words decide the shape: the other language has the same words, and the same parameters where a word takes some. */
 type Shape<T> = T extends string
@@ -33,6 +33,7 @@ export function useFormats() {
       time: (when: string | Date) => formatTime(when, language),
       day: (when: string | Date) => formatDay(when, language),
       date: (when: string | Date) => formatDate(when, language),
+      shortDay: (date: string, today: string) => formatShortDay(date, today, language),
       relative: (when: string | Date, today: string) => formatRelative(when, today, language),
     }),
     [language],

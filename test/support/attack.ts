@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { encodeIntake, decodeIntake } from '../../forms/intake/encode'
 import { intakeItems, type IntakeAnswers } from '../../forms/intake'
 import { Sex } from '../../forms/records/patient'
-import { openBox, publicOf, unseal } from '../../electron/vault/keyring/primitives'
+import { derive, openBox, publicOf, unseal } from '../../electron/vault/keyring/primitives'
 import { Batch } from '../../electron/vault/slot/batch'
 import type { DataKeys } from '../../electron/vault/keyring/ring'
 import { changedFiles, foundIn, openCopy, type Copy, type OpenedDrawer } from './attack-copies'
@@ -252,7 +252,7 @@ export async function attack(size: AttackSize, leak?: (clinic: SlotClinic, truth
       for (const [name, file] of copy.files) {
         if (!name.includes('handover') || !names.includes(name)) continue
         const id = name.slice(-36, -4)
-        const plain = unseal(required(keys.desk), file.bytes, { what: 'batch/v1', vault, id })
+        const plain = unseal(derive(required(keys.desk), 'handover/v1'), file.bytes, { what: 'batch/v1', vault, id })
         if (!plain) continue
         const batch = Batch.parse(JSON.parse(plain.toString('utf8')))
         batches.set(batch.id, batch.boxes.length)

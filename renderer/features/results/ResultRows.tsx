@@ -67,7 +67,7 @@ export function ResultRows({
               const isChosen = row.tests.some((test) => test.id === chosen)
               return (
                 <tr key={id} data-selected={isChosen || undefined} onClick={() => onChoose(id)}>
-                  <td className="when">{formats.relative(row.since, today)}</td>
+                  <td className="when">{formats.shortDay(row.since, today)}</td>
                   <td>
                     <button type="button" className="name" data-test={id} aria-current={isChosen || undefined} onClick={() => onChoose(id)}>
                       {person ? <PersonName person={person} /> : row.slip !== undefined ? all.tests.slip(row.slip) : ''}
@@ -99,7 +99,7 @@ function Next({ row, today }: { readonly row: WorkRow; readonly today: string })
   const next = nextText(
     row,
     { mine: record !== undefined && doctorOf(record).id === me.user.id, doctor: record ? doctorOf(record).name : '', today },
-    { words: all.results.next, duties: all.tests.duties, relative: (date) => formats.relative(date, today), time: formats.time },
+    { words: all.results.next, relative: (date) => formats.shortDay(date, today), time: formats.time },
   )
   if (next.tone === 'danger')
     return (

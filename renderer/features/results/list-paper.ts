@@ -3,7 +3,7 @@ import type { PersonRow } from '../../../forms/records/patient'
 import { doctorOf } from '../../../forms/tests/read'
 import type { WorkGroup, WorkRow } from '../../../forms/tests/work-list'
 import type { Words } from '../../i18n'
-import { formatDate, formatRelative, formatTime } from '../../i18n/format'
+import { formatDate, formatShortDay, formatTime } from '../../i18n/format'
 import { contactRule } from '../../people/safe-contact'
 import type { PrintPaper } from '../../print/model'
 import { sampleLine } from '../../tests/logic'
@@ -35,13 +35,12 @@ export function listPaper(
       { mine: false, doctor, today },
       {
         words: results.next,
-        duties: tests.duties,
-        relative: (date) => formatRelative(date, today, language),
+        relative: (date) => formatShortDay(date, today, language),
         time: (at) => formatTime(at, language),
       },
     )
     return [
-      formatRelative(row.since, today, language),
+      formatShortDay(row.since, today, language),
       person
         ? `${person.name}${person.isProtected ? ` (${patients.protectedWord})` : ''}`
         : row.slip === undefined

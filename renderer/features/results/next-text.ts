@@ -1,5 +1,4 @@
 import type { results } from '../../i18n/sv/results'
-import type { tests } from '../../i18n/sv/tests'
 import type { WorkRow } from '../../../forms/tests/work-list'
 
 export type NextText = { readonly tone: 'danger' | 'due' | 'duty' | 'soft' | 'strong'; readonly text: string }
@@ -10,7 +9,6 @@ export function nextText(
   facts: { readonly mine: boolean; readonly doctor: string; readonly today: string },
   say: {
     readonly words: (typeof results)['next']
-    readonly duties: Pick<(typeof tests)['duties'], 'names'>
     readonly relative: (date: string) => string
     readonly time: (at: string) => string
   },
@@ -46,7 +44,7 @@ export function nextText(
     case 'wait':
       return { tone: 'soft', text: next.usualDays === 0 ? words.readHere : words.usual(next.usualDays) }
     case 'duty': {
-      const name = say.duties.names[next.duty.kind]
+      const name = words.duties[next.duty.kind]
       return row.late ? { tone: 'due', text: name } : { tone: 'duty', text: name }
     }
   }

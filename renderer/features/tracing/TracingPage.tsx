@@ -52,7 +52,7 @@ export function TracingPage({ patient, begin }: { readonly patient?: string; rea
   const isBeginning = begin !== undefined && chosen === undefined
 
   return (
-    <div className="body results tracing">
+    <div className="body results tracing" {...(rows.length === 0 && !isBeginning ? { 'data-alone': true } : {})}>
       <div className="page">
         <div className="head">
           <h1>{words.title}</h1>

@@ -6,7 +6,7 @@ export const keys = {
   search: 'Search',
   keys: 'Keys',
   lock: 'Lock',
-  places: { today: 'Today', patients: 'Patients', results: 'Test results', recalls: 'Recalls', tracing: 'Contact tracing', settings: 'Settings' },
+  places: { today: 'Today', patients: 'Patients', results: 'Test results', recalls: 'Recalls', tracing: 'Contact tracing', ratings: 'Ratings', settings: 'Settings' },
   saved: {
     saving: 'Saving',
     saved: (time: string) => `All saved ${time}`,

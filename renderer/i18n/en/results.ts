@@ -1,3 +1,5 @@
+import type { DutyKind } from '../../../forms/records/test'
+
 export const results = {
   title: 'Test results',
   open: (count: number) => `${count} open`,
@@ -32,6 +34,22 @@ export const results = {
     callLaboratory: 'Phone the laboratory',
     retake: 'Take it again',
     readHere: 'Read it here',
+    duties: {
+      notification: 'Notification',
+      'rules-of-conduct': 'Rules of conduct',
+      treatment: 'Treatment',
+      tracing: 'Contact tracing',
+      'report-untold': 'Report untold',
+      'correct-notification': 'Correct the report',
+      identity: 'Who she is',
+      confirm: 'To the laboratory',
+      culture: 'Culture',
+      retake: 'Take it again',
+      repeat: 'New test',
+      'cure-test': 'Test of cure',
+      'partner-offer': 'The partner',
+      assess: 'Assess',
+    } satisfies Record<DutyKind, string>,
     usual: (days: number) => `Usually ${days} days`,
   },
   slip: {

@@ -6,7 +6,7 @@ export const keys = {
   search: 'Sök',
   keys: 'Tangenter',
   lock: 'Lås',
-  places: { today: 'Idag', patients: 'Patienter', results: 'Provsvar', recalls: 'Kallelser', tracing: 'Smittspårning', settings: 'Inställningar' },
+  places: { today: 'Idag', patients: 'Patienter', results: 'Provsvar', recalls: 'Kallelser', tracing: 'Smittspårning', ratings: 'Skattningar', settings: 'Inställningar' },
   saved: {
     saving: 'Sparar',
     saved: (time: string) => `Allt är sparat ${time}`,

@@ -1,3 +1,5 @@
+import type { DutyKind } from '../../../forms/records/test'
+
 export const results = {
   title: 'Provsvar',
   open: (count: number) => (count === 1 ? 'en öppen' : `${count} öppna`),
@@ -32,6 +34,22 @@ export const results = {
     callLaboratory: 'Ring labbet',
     retake: 'Ta om provet',
     readHere: 'Läs av här',
+    duties: {
+      notification: 'Anmälan',
+      'rules-of-conduct': 'Förhållningsregler',
+      treatment: 'Behandling',
+      tracing: 'Smittspårning',
+      'report-untold': 'Anmäl ej nådd',
+      'correct-notification': 'Rätta anmälan',
+      identity: 'Vem hon är',
+      confirm: 'Prov till labbet',
+      culture: 'Odling',
+      retake: 'Ta om provet',
+      repeat: 'Nytt prov',
+      'cure-test': 'Kontrollprov',
+      'partner-offer': 'Partnern',
+      assess: 'Bedöm fyndet',
+    } satisfies Record<DutyKind, string>,
     usual: (days: number) => `Brukar ta ${days} dagar`,
   },
   slip: {
