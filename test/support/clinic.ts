@@ -24,6 +24,8 @@ export type ClinicOptions = {
   readonly now: string
   readonly seed: number
   readonly patients?: number
+  /** How far back the visits go; two years unless given. */
+  readonly months?: number
   readonly demo?: boolean
 }
 
@@ -72,7 +74,7 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
   const random = randomFrom(options.seed)
   const size = options.patients ?? 300
   const today = localDate(options.now)
-  const firstDay = addMonths(today, -24)
+  const firstDay = addMonths(today, -(options.months ?? 24))
   clearDemo(options.folder)
   const clinic = await createVault({ folder: options.folder, start: `${firstDay}T06:00:00.000Z`, demo: options.demo ?? true, staff })
   const people: Known[] = []
