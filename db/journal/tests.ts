@@ -35,6 +35,14 @@ export const testsOf = (db: ReadableDb, patient: string): TestRecord[] =>
 export const openTests = (db: ReadableDb): TestRecord[] =>
   withSteps(db, sql`select id, ordered from test where id not in (select test from test_closed) order by at, id`)
 
+/** Those of one patient. */
+export const openTestsOf = (db: ReadableDb, patient: string): TestRecord[] =>
+  withSteps(
+    db,
+    sql`select id, ordered from test where (patient = ${patient} or id in (select test from test_step where patient = ${patient}))
+      and id not in (select test from test_closed) order by at, id`,
+  )
+
 export const testOfSlip = (db: ReadableDb, slip: string): TestRecord | undefined =>
   withSteps(db, sql`select id, ordered from test where slip = ${slip}`)[0]
 

@@ -2,9 +2,11 @@ import { hasReason, type ReasonFor } from '../../db/desk/reasons'
 import { hasVisitWith } from '../../db/desk/visits'
 import { getPerson } from '../../db/desk/persons'
 import { hasWritten } from '../../db/journal/entries'
+import { openTestsOf } from '../../db/journal/tests'
 import { permission } from '../../forms/access'
 import { addMonths } from '../../forms/core/dates'
 import type { Person } from '../../forms/records/patient'
+import { doctorOf } from '../../forms/tests/read'
 import type { Drawer } from '../../db/open'
 import { Stop, type Context } from './handler'
 import type { Session } from './session'
@@ -16,13 +18,19 @@ import type { Session } from './session'
 /** Visits this far back, and any ahead, make a care relation. */
 const careMonths = 12
 
-/** Whether she takes part in this patient's care: a visit or booking with her, or an entry of her own. */
+/** Whether she takes part in this patient's care: a visit or booking with her, an entry of her own, or an open test that is hers to see through. */
 export function hasCareRelation({ session, today }: Context, patient: string): boolean {
+  const journal = session.drawer('journal')
+  const me = session.who.id
   return (
-    hasVisitWith(session.desk, session.who.id, patient, addMonths(today, -careMonths)) ||
-    hasWritten(session.drawer('journal'), session.who.id, patient)
+    hasVisitWith(session.desk, me, patient, addMonths(today, -careMonths)) ||
+    hasWritten(journal, me, patient) ||
+    openTestsOf(journal, patient).some((record) => record.order.by.id === me || doctorOf(record).id === me)
   )
 }
+
+/** Whether the patient stands on the list of tests that something is still to be done about: then a clinician may do it. */
+export const isOnWorkList = ({ session }: Context, patient: string): boolean => openTestsOf(session.drawer('journal'), patient).length > 0
 
 /** Whether she has stated a reason for this patient within the last half hour. */
 export const hasReasonFor = ({ session, now }: Context, patient: string, what: ReasonFor): boolean =>

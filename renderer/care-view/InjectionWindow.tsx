@@ -26,7 +26,9 @@ export function InjectionWindow({
             style={{ left: `${zone.start * 100}%`, width: `${(zone.end - zone.start) * 100}%` }}
           >
             <b>{words[zone.name]}</b>
-            <span>{zone.from === undefined ? '' : zone.to === undefined ? words.from(dayMonth(zone.from)) : dayRange(zone.from, zone.to)}</span>
+            <span>
+              {zone.from === undefined ? '' : zone.to === undefined ? words.from(dayMonth(zone.from)) : dayRange(zone.from, zone.to)}
+            </span>
           </i>
         ))}
         <span className={drawn.today < 0.4 ? 'today-line right' : 'today-line'} style={{ left: `calc(${drawn.today * 100}% - 1px)` }}>

@@ -7,7 +7,8 @@ export type CardLook = { readonly tone: 'due' | 'danger' | 'act' | 'off'; readon
 /** Where the method in use stands, as a shape and words. */
 export function cardLook(card: Card, words: Words['contraception']['state'], day: (date: string) => string): CardLook {
   const { recall } = card
-  if (card.state === 'running' || recall === undefined || card.next === undefined) return { tone: 'off', icon: CircleDot, text: words.running }
+  if (card.state === 'running' || recall === undefined || card.next === undefined)
+    return { tone: 'off', icon: CircleDot, text: words.running }
   if (recall.kind === 'device') {
     const { expiry, state } = recall.window
     if (state === 'overdue') return { tone: 'due', icon: TriangleAlert, text: words['device-overdue'](day(expiry)) }

@@ -81,7 +81,11 @@ export function useEventWords() {
         return [words.reasons[event.reason], event.note]
       case 'late-injection': {
         const due = secondTestDue(event.coveredUntil, event.answers, event.date)
-        return [words.late.options[event.answers.intercourse].toLocaleLowerCase(language), due === undefined ? '' : line.secondTest(formats.date(due)), event.note]
+        return [
+          words.late.options[event.answers.intercourse].toLocaleLowerCase(language),
+          due === undefined ? '' : line.secondTest(formats.date(due)),
+          event.note,
+        ]
       }
       case 'emergency-given':
         return [event.product, event.batch === '' ? '' : line.batch(event.batch), event.note]

@@ -12,4 +12,5 @@ export const plainDay = (date: string, today: string, formats: { readonly date: 
   date.slice(0, 4) === today.slice(0, 4) ? formats.date(date).replace(/ \d{4}$/, '') : formats.date(date)
 
 /** mars 2026 */
-export const monthYear = (date: string, formats: { readonly date: (when: string) => string }): string => formats.date(date).replace(/^\d+ /, '')
+export const monthYear = (date: string, formats: { readonly date: (when: string) => string }): string =>
+  formats.date(date).replace(/^\d+ /, '')

@@ -68,6 +68,8 @@ function DrawnRun({ run }: { readonly run: Run }): ReactNode {
     case 'columns':
     case 'cells':
       return <Table columns={first.columns} pieces={run.pieces} />
+    case 'figure':
+      return first.figure
     case 'page':
       return null
   }

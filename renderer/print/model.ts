@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /**
  * A paper as data, drawn by `PrintPreview` on the screen and on paper. The sheets of forms/tests/sheets fit as they are.
  * `large`: a code, read from a distance. `page`: what follows begins on a new page.
@@ -7,6 +9,8 @@ export type PrintBlock =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'rows'; readonly rows: readonly { readonly label: string; readonly text: string }[] }
   | { readonly kind: 'table'; readonly columns: readonly PrintColumn[]; readonly rows: readonly (readonly string[])[] }
+  /** Something drawn, no taller than a page. */
+  | { readonly kind: 'figure'; readonly figure: ReactNode }
   | { readonly kind: 'page' }
 
 /** `share`: how wide the column is beside the others; 1 unless said. */
@@ -18,6 +22,7 @@ export type PrintPaper = { readonly title: string; readonly blocks: readonly Pri
 export type PrintPiece =
   | { readonly kind: 'title' | 'heading' | 'paragraph' | 'large'; readonly text: string }
   | { readonly kind: 'item'; readonly text: string }
+  | { readonly kind: 'figure'; readonly figure: ReactNode }
   | { readonly kind: 'row'; readonly label: string; readonly text: string }
   | { readonly kind: 'columns'; readonly columns: readonly PrintColumn[] }
   | { readonly kind: 'cells'; readonly columns: readonly PrintColumn[]; readonly cells: readonly string[] }
@@ -65,6 +70,8 @@ function blockPieces(block: PrintBlock): readonly PrintPiece[] {
         { kind: 'columns', columns: block.columns },
         ...block.rows.map((cells) => ({ kind: 'cells' as const, columns: block.columns, cells })),
       ]
+    case 'figure':
+      return [block]
     case 'page':
       return [{ kind: 'page' }]
   }

@@ -14,6 +14,7 @@ import { LanguageOnPaper } from '../print/LanguageOnPaper'
 import { PrintPreview } from '../print/PrintPreview'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
+import { Key } from '../ui/Key'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { Tick } from '../ui/Tick'
@@ -108,9 +109,9 @@ export function ConductDialog({
       <RuleKeys save={save} toggle={(at) => order[at] && setRules(toggled(rules, order[at]))} />
       <p className="msg">{words.law}</p>
       <div className="conduct-rules" role="group" aria-label={words.rules}>
-        {order.map((rule) => (
+        {order.map((rule, place) => (
           <Tick key={rule} value={rules.includes(rule)} onChange={() => setRules(toggled(rules, rule))}>
-            {conductWords[language].rules[rule].label}
+            <Key decorative>{place + 1}</Key> {conductWords[language].rules[rule].label}
             {common.includes(rule) && <small className="soft"> {words.common}</small>}
           </Tick>
         ))}

@@ -72,6 +72,7 @@ function Do({ onWay, ...props }: Props & { readonly onWay: (way: 'settle' | 'han
           person={person}
           today={today}
           on={today}
+          onIdentified={onClose}
           tries={0}
           busy={steps.busy}
           onStep={(step) => void steps.run([{ test: record, step }]).then((done) => done && onClose())}

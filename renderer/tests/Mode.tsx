@@ -4,6 +4,7 @@ import type { TestRecord } from '../../forms/records/test'
 import { api, useAction } from '../api'
 import { useWords } from '../i18n'
 import { PersonPick } from '../people/PersonPick'
+import { ReasonDialog } from '../people/ReasonDialog'
 import { Button } from '../ui/Button'
 import { Choices } from '../ui/Choices'
 import { ErrorPanel } from '../ui/ErrorPanel'
@@ -13,8 +14,9 @@ import { Tick } from '../ui/Tick'
 import { useKeys } from '../ui/useKeys'
 import { NotificationDialog } from './NotificationDialog'
 import { SlipPreview } from './SlipPreview'
+import { StepFailure } from './StepFailure'
 import { useDoctors } from './useDoctors'
-import type { StepInput } from './useTestSteps'
+import { useTestSteps, type StepInput } from './useTestSteps'
 
 export type ModeKind =
   'answer' | 'revise' | 'cancel' | 'spoil' | 'told' | 'try' | 'unreachable' | 'identify' | 'suspect' | 'doctor' | 'paragraph' | 'slip'
@@ -28,6 +30,7 @@ type Props = {
   readonly tries: number
   readonly busy: boolean
   readonly onStep: (step: StepInput) => void
+  readonly onIdentified: () => void
   readonly onClose: () => void
 }
 
@@ -257,25 +260,34 @@ function Unreachable({ on, busy, onStep, onClose }: Props) {
 }
 
 /** Brings the identity back to an anonymous test: somebody who is known, or a new person of whom a name is enough. */
-function Identify({ on, busy, onStep, onClose }: Props) {
+function Identify({ record, on, onIdentified, onClose }: Props) {
   const words = useWords().tests.forms
   const [person, setPerson] = useState<PersonRow>()
   const [name, setName] = useState('')
+  const [reasonFor, setReasonFor] = useState<string>()
   const register = useAction(api.patients.register)
+  const steps = useTestSteps()
 
   async function save(): Promise<void> {
-    if (person) onStep({ kind: 'identified', on, patient: person.id })
-    else if (name.trim() !== '') {
-      const reply = await register.run({ nameToUse: name.trim() })
-      if (reply.ok) onStep({ kind: 'identified', on, patient: reply.value.id })
-    }
+    if (person) return give(person.id)
+    const reply = await register.run({ nameToUse: name.trim() })
+    if (!reply.ok) return
+    setPerson(reply.value)
+    await give(reply.value.id)
   }
+  async function give(patient: string): Promise<void> {
+    const outcome = await steps.run([{ test: record, step: { kind: 'identified', on, patient } }])
+    if (outcome) onIdentified()
+    else setReasonFor(patient)
+  }
+  // her record may be one that is opened with a reason only
+  const asks = reasonFor !== undefined && steps.failure?.kind === 'needs-reason'
   return (
     <StepForm
       title={words.identifySave}
       text={words.identifyText}
       canSave={person !== undefined || name.trim() !== ''}
-      busy={busy || register.busy}
+      busy={steps.busy || register.busy}
       onClose={onClose}
       onSave={() => void save()}
       save={words.identifySave}
@@ -283,6 +295,16 @@ function Identify({ on, busy, onStep, onClose }: Props) {
       <PersonPick label={useWords().patients.pick.label} chosen={person} onChoose={setPerson} autoFocus />
       {!person && <TextField label={words.identifyName} value={name} onChange={setName} maxLength={80} />}
       <ErrorPanel failure={register.failure} />
+      {!asks && <StepFailure refusal={steps.refusal} failure={steps.failure} />}
+      {asks && (
+        <ReasonDialog
+          patient={reasonFor}
+          what="record"
+          why="no-care-relation"
+          onClose={() => setReasonFor(undefined)}
+          onOpened={() => void give(reasonFor)}
+        />
+      )}
     </StepForm>
   )
 }

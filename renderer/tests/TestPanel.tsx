@@ -164,7 +164,7 @@ export function TestPanel({
   const ruleWords = words.patients.safe
 
   return (
-    <section className="panel side testpanel" aria-label={name}>
+    <section className={inRecord ? 'panel testpanel' : 'panel side testpanel'} aria-label={name}>
       <header>
         <div className="grow">
           <h2>{inRecord ? sampleLine(tests, own, language) : name}</h2>
@@ -262,6 +262,7 @@ export function TestPanel({
             person={person}
             today={today}
             on={on}
+            onIdentified={() => setMode(undefined)}
             tries={tries}
             busy={steps.busy}
             onStep={(step) => void forAll(step).then((done) => done && setMode(undefined))}

@@ -16,6 +16,7 @@ import {
   type TestState,
 } from '../../forms/tests/read'
 import type { TestRules } from '../../forms/tests/rules'
+import type { WorkRow } from '../../forms/tests/work-list'
 
 /** How many of the six boxes are filled: ordered, taken, sent, answered, seen, told. None for a test that ended without an answer. */
 export const boxesOf: Readonly<Record<TestState, number>> = {
@@ -47,7 +48,7 @@ export function sampleLine(tests: readonly TestRecord[], words: SampleWords, lan
   const sample = isOnePlace
     ? sampleName(first.order.specimen, first.order.site, language)
     : kinds.map((kind, at) => (at === 0 ? kind : kind.toLowerCase())).join(', ')
-  if (tests.length === 1) return sample
+  if (tests.length === 1 || kinds.length > 1) return sample
   return tests.some((record) => answerVersions(record).length > 0)
     ? words.answers(sample, tests.length)
     : words.samples(sample, tests.length)
@@ -185,12 +186,34 @@ export function batchesOf(
     .toSorted((one, other) => (one.at < other.at ? 1 : -1))
 }
 
+/** A sample that is to be taken again for certainty's sake keeps nobody apart: its own tasks are done one by one when she has been told. */
+const isTogether = (row: WorkRow): boolean =>
+  row.group !== 'duties' && !row.needsAction && row.duties.every(({ kind }) => kind === 'repeat')
+
+/** Rows of one batch that wait for the same step are one row: one call to her, one parcel to the laboratory. */
+export function mergedRows(rows: readonly WorkRow[]): readonly WorkRow[] {
+  const merged = new Map<string, WorkRow>()
+  for (const row of rows) {
+    const [first] = row.tests
+    const own = isTogether(row) ? '' : (first?.id ?? '')
+    const key = [row.group, row.state, first?.order.batch, row.since, row.next.kind, row.doctor, own].join(' ')
+    const other = merged.get(key)
+    merged.set(
+      key,
+      other
+        ? { ...other, tests: [...other.tests, ...row.tests], late: other.late || row.late, duties: [...other.duties, ...row.duties] }
+        : row,
+    )
+  }
+  return [...merged.values()]
+}
+
 /** Those of one batch that stand alike: what is done, is done for them together. */
 export function alikeIn(tests: readonly TestRecord[], rules: TestRules): readonly (readonly TestRecord[])[] {
   const groups = new Map<string, TestRecord[]>()
   for (const record of tests) {
-    const own = openDuties(record, rules).length > 0 ? record.id : ''
-    const key = [stateOf(record), record.order.specimen, own].join(' ')
+    const own = openDuties(record, rules).some(({ kind }) => kind !== 'repeat') ? record.id : ''
+    const key = [stateOf(record), own].join(' ')
     groups.set(key, [...(groups.get(key) ?? []), record])
   }
   return [...groups.values()]

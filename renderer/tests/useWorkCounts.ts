@@ -5,6 +5,7 @@ import { workCounts, workList } from '../../forms/tests/work-list'
 import { api, useCall } from '../api'
 import { useMe } from '../me'
 import { useNow } from '../people/useNow'
+import { mergedRows } from './logic'
 
 const readAgainMs = 5 * 60_000
 
@@ -22,7 +23,7 @@ export function useWorkCounts() {
     async () => {
       const reply = await api.tests.workList(null)
       if (!reply.ok) return reply
-      const rows = workList(reply.value.tests, today, me.settings.tests)
+      const rows = mergedRows(workList(reply.value.tests, today, me.settings.tests))
       return { ok: true, value: { ...workCounts(rows), late: rows.filter(({ late }) => late).length } } as const
     },
     { enabled: isClinician, keepPrevious: true },

@@ -3,7 +3,15 @@ import type { PrintKind } from '../../ipc/prints'
 import { Stop, type HandlersOf } from '../handler'
 import { personOf } from '../rules'
 
-const clinicalPapers: readonly PrintKind[] = ['slip', 'rules-of-conduct', 'notification', 'test-list', 'recall-list', 'patient-copy']
+const clinicalPapers: readonly PrintKind[] = [
+  'slip',
+  'rules-of-conduct',
+  'notification',
+  'test-list',
+  'recall-list',
+  'patient-copy',
+  'trend',
+]
 
 export const prints: HandlersOf<'prints'> = {
   log: ({ what, patient }, context) => {

@@ -10,7 +10,7 @@ import { findTest } from '../../../forms/tests/catalogue/index'
 import { apply } from '../../../forms/tests/life'
 import { applyToContact, isInAdvance, isTraced, mayEnd, purgeOf } from '../../../forms/tests/tracing'
 import { Stop, whole, type Context, type HandlersOf } from '../handler'
-import { hasCareRelation, hasReasonFor, personOf, requireRecord } from '../rules'
+import { hasCareRelation, hasReasonFor, isOnWorkList, personOf, requireRecord } from '../rules'
 
 const drawerOf = ({ session }: Context) => session.drawer('tracing')
 const me = ({ session }: Context) => ({ id: session.who.id, name: session.who.name, role: session.who.role })
@@ -21,7 +21,7 @@ function requireTracing(context: Context, patient: string): void {
   if (permission('tracing.work', role, manager) === 'reason' && !hasReasonFor(context, patient, 'record'))
     throw new Stop({ kind: 'needs-reason', why: 'no-care-relation' })
   const isOpen = casesOf(drawerOf(context), patient).some((one) => one.endedOn === null)
-  if (!isOpen) requireRecord(context, patient)
+  if (!isOpen && !isOnWorkList(context, patient)) requireRecord(context, patient)
 }
 
 function caseOf(context: Context, id: string): TracingCase {

@@ -17,7 +17,12 @@ import { useToast } from '../../ui/Toast'
 import { piecesOfText, textOf } from './pieces'
 
 type Import = Parameters<typeof api.codes.import>[0]
-type Fault = { readonly kind: string; readonly good?: number; readonly total?: number; readonly faults?: readonly { line: number; why: string; found: string }[] }
+type Fault = {
+  readonly kind: string
+  readonly good?: number
+  readonly total?: number
+  readonly faults?: readonly { line: number; why: string; found: string }[]
+}
 
 /** The file goes over in pieces, then it is read as a whole. */
 async function send(input: { readonly text: string; readonly options: Import }): Promise<Reply<{ rows: number }, Fault>> {
@@ -48,7 +53,12 @@ function ImportForm({ onClose }: { readonly onClose: () => void }) {
   const [file, setFile] = useState<{ readonly name: string; readonly text: string }>()
   const [separator, setSeparator] = useState<Separator>('\t')
   const [hasHeader, setHasHeader] = useState(true)
-  const [columns, setColumns] = useState<{ code: string; text: string; from: string; until: string }>({ code: '0', text: '1', from: '', until: '' })
+  const [columns, setColumns] = useState<{ code: string; text: string; from: string; until: string }>({
+    code: '0',
+    text: '1',
+    from: '',
+    until: '',
+  })
   const [asked, setAsked] = useState(false)
   const heads = file ? columnHeads(file.text.slice(0, 20_000), separator) : []
   const choices = heads.map((head, index) => ({ value: String(index), label: words.column(index + 1, hasHeader ? head : '') }))
@@ -142,8 +152,18 @@ function ImportForm({ onClose }: { readonly onClose: () => void }) {
           <div className="two">
             <Select label={words.codeColumn} value={columns.code} options={choices} onChange={(code) => setColumns({ ...columns, code })} />
             <Select label={words.textColumn} value={columns.text} options={choices} onChange={(text) => setColumns({ ...columns, text })} />
-            <Select label={words.fromColumn} value={columns.from} options={optional} onChange={(from) => setColumns({ ...columns, from })} />
-            <Select label={words.untilColumn} value={columns.until} options={optional} onChange={(until) => setColumns({ ...columns, until })} />
+            <Select
+              label={words.fromColumn}
+              value={columns.from}
+              options={optional}
+              onChange={(from) => setColumns({ ...columns, from })}
+            />
+            <Select
+              label={words.untilColumn}
+              value={columns.until}
+              options={optional}
+              onChange={(until) => setColumns({ ...columns, until })}
+            />
           </div>
           <Field label={words.sample}>
             <ul className="past-tries">

@@ -90,8 +90,11 @@ function Whole({
   const own = running(events, today).find(({ method }) => !isDevice(method) && method !== 'sterilisation')?.method
   const isOver = card?.recall?.kind === 'injection' && card.recall.window.state === 'overdue'
   // what is most likely next comes first
-  const order = (type: ContraceptionEventType) => (isOver && type === 'late-injection' ? 0 : card?.method === 'dmpa' && type === 'injection' ? 1 : 2)
-  const sorted = offers.filter(({ type }) => type !== 'late-injection' || isOver).toSorted((one, other) => order(one.type) - order(other.type))
+  const order = (type: ContraceptionEventType) =>
+    isOver && type === 'late-injection' ? 0 : card?.method === 'dmpa' && type === 'injection' ? 1 : 2
+  const sorted = offers
+    .filter(({ type }) => type !== 'late-injection' || isOver)
+    .toSorted((one, other) => order(one.type) - order(other.type))
 
   if (open) {
     const done = () => setOpen(undefined)
@@ -148,9 +151,7 @@ function Whole({
               {look.text}
             </State>
           </div>
-          {card.recall?.kind === 'injection' && (
-            <InjectionWindow last={card.recall.given.date} window={card.recall.window} today={today} />
-          )}
+          {card.recall?.kind === 'injection' && <InjectionWindow last={card.recall.given.date} window={card.recall.window} today={today} />}
           {card.reviewOn !== undefined && card.reviewOn <= addDays(today, reviewNoticeDays) && (
             <Note tone="due">{words.review(monthYear(card.reviewOn, formats))}</Note>
           )}

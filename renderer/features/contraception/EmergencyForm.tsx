@@ -56,9 +56,13 @@ export function EmergencyForm({
   const givenDate = dateOf(given)
   const timesFine = (exposedTime.trim() === '' || readTime(exposedTime) !== undefined) && readTime(givenTime) !== undefined
   const exposedAt =
-    exposedDate === undefined || exposedDate > today ? undefined : new Date(momentOf({ date: exposedDate, time: readTime(exposedTime) ?? null })).toISOString()
+    exposedDate === undefined || exposedDate > today
+      ? undefined
+      : new Date(momentOf({ date: exposedDate, time: readTime(exposedTime) ?? null })).toISOString()
   const givenAt =
-    givenDate === undefined || givenDate > today || readTime(givenTime) === undefined ? undefined : instantOf(givenDate, readTime(givenTime) ?? '')
+    givenDate === undefined || givenDate > today || readTime(givenTime) === undefined
+      ? undefined
+      : instantOf(givenDate, readTime(givenTime) ?? '')
   const isOrdered = exposedAt !== undefined && givenAt !== undefined && exposedAt <= givenAt
   const isFine = isOrdered && timesFine && method !== undefined
   const { save, busy, message, failure } = useAddEvent()
@@ -69,7 +73,20 @@ export function EmergencyForm({
   const submit = () => {
     setAsked((before) => before + 1)
     if (isFine && givenDate !== undefined)
-      void save({ type: 'emergency-given', patient, date: givenDate, method, product: product.trim(), batch: batch.trim(), exposedAt, givenAt, note: note.trim() }, done)
+      void save(
+        {
+          type: 'emergency-given',
+          patient,
+          date: givenDate,
+          method,
+          product: product.trim(),
+          batch: batch.trim(),
+          exposedAt,
+          givenAt,
+          note: note.trim(),
+        },
+        done,
+      )
   }
   return (
     <FormFrame

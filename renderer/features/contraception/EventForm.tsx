@@ -243,7 +243,10 @@ export function EventForm({
           <Select
             label={fields.reason}
             value={draft.reason}
-            options={(type === 'removed' ? RemovalReason : StopReason).options.map((reason) => ({ value: reason, label: words.reasons[reason] }))}
+            options={(type === 'removed' ? RemovalReason : StopReason).options.map((reason) => ({
+              value: reason,
+              label: words.reasons[reason],
+            }))}
             onChange={(reason) => set({ reason })}
             required
           />
@@ -264,11 +267,12 @@ export function EventForm({
         </Field>
       )}
       <TextField label={fields.note} value={draft.note} onChange={(note) => set({ note })} maxLength={500} lines={2} />
-      {type === 'injection' && date !== undefined && <p className="msg">{fields.nextInjection(formats.day(addDays(date, settings.dmpa.ideal)))}</p>}
+      {type === 'injection' && date !== undefined && (
+        <p className="msg">{fields.nextInjection(formats.day(addDays(date, settings.dmpa.ideal)))}</p>
+      )}
       {type === 'inserted' && date !== undefined && months >= 1 && months <= 240 && (
         <p className="msg">{fields.expires(formats.date(addMonths(date, months)))}</p>
       )}
     </FormFrame>
   )
 }
-

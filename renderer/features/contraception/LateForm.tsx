@@ -59,7 +59,8 @@ export function LateForm({
     last: isExposed ? exposure(last) : null,
     emergency: pill === 'none' ? null : { pill, date: pillDate },
   })
-  const isFuture = answers.success && [answers.data.last?.date, answers.data.emergency?.date].some((date) => date !== undefined && date > today)
+  const isFuture =
+    answers.success && [answers.data.last?.date, answers.data.emergency?.date].some((date) => date !== undefined && date > today)
   const faults = answers.success ? [] : answers.error.issues.map((issue) => issue.message)
   const timesFine = [first.time, last.time].every((time) => !isExposed || time.trim() === '' || readTime(time) !== undefined)
   const isFine = answers.success && !isFuture && timesFine
@@ -109,7 +110,13 @@ export function LateForm({
           <div className="date-time">
             <DateField label={late.last} value={last.date} onChange={(date) => setLast({ ...last, date })} today={today} prefer="past" />
             <ClockField label={late.time} value={last.time} onChange={(time) => setLast({ ...last, time })} fault={late.timeFault} />
-            <DateField label={late.first} value={first.date} onChange={(date) => setFirst({ ...first, date })} today={today} prefer="past" />
+            <DateField
+              label={late.first}
+              value={first.date}
+              onChange={(date) => setFirst({ ...first, date })}
+              today={today}
+              prefer="past"
+            />
             <ClockField label={late.time} value={first.time} onChange={(time) => setFirst({ ...first, time })} fault={late.timeFault} />
           </div>
           {wrongDates && (
@@ -167,7 +174,9 @@ function Advice({ advice }: { readonly advice: LateAdvice }) {
   const text = (() => {
     switch (advice.kind) {
       case 'extra-protection':
-        return [late.extraDays(advice.days), advice.otherSourceDays === undefined ? '' : late.extraOther(advice.otherSourceDays)].filter(Boolean).join(' ')
+        return [late.extraDays(advice.days), advice.otherSourceDays === undefined ? '' : late.extraOther(advice.otherSourceDays)]
+          .filter(Boolean)
+          .join(' ')
       case 'wait-after-ulipristal':
         return late.wait(advice.days, formats.date(advice.until))
       case 'second-pregnancy-test':

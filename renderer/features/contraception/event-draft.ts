@@ -1,13 +1,19 @@
-import type { Api } from '../../api'
 import { inOrder } from '../../../forms/contraception/episodes'
 import { isDevice, methodOf, type DeviceId, type StartedId } from '../../../forms/contraception/methods'
 import { DateString } from '../../../forms/core/ids'
 import { recall } from '../../../forms/recalls/index'
 import type { RecallSettings } from '../../../forms/recalls/settings'
-import type { ContraceptionEvent, ContraceptionEventType, InjectionSite, RemovalReason, StopReason } from '../../../forms/records/contraception'
+import type {
+  ContraceptionEvent,
+  ContraceptionEventType,
+  InjectionSite,
+  RemovalReason,
+  StopReason,
+} from '../../../forms/records/contraception'
 
 /** An event as it is sent: who and its id are added where it is stored. */
-export type EventInput = Parameters<Api['contraception']['add']>[0]['event']
+export type EventInput = WithoutStamp<ContraceptionEvent>
+type WithoutStamp<E> = E extends unknown ? Omit<E, 'id' | 'by'> : never
 
 /** The events that one form of plain fields serves; the others have a dialogue of their own. */
 export type PlainType = Exclude<ContraceptionEventType, 'late-injection' | 'emergency-given' | 'oestrogen-check'>
@@ -68,7 +74,12 @@ export const monthsOf = (draft: EventDraft): number => {
 export function readDraft(
   type: PlainType,
   draft: EventDraft,
-  context: { readonly patient: string; readonly today: string; readonly events: readonly ContraceptionEvent[]; readonly settings: RecallSettings },
+  context: {
+    readonly patient: string
+    readonly today: string
+    readonly events: readonly ContraceptionEvent[]
+    readonly settings: RecallSettings
+  },
 ): { readonly ok: true; readonly event: EventInput } | { readonly ok: false; readonly faults: readonly DraftFault[] } {
   const { patient, today, events, settings } = context
   const date = draft.date !== undefined && DateString.safeParse(draft.date).success && draft.date <= today ? draft.date : undefined
@@ -81,12 +92,14 @@ export function readDraft(
   if (type === 'switched' && draft.from === undefined) faults.push('method')
   if (type === 'injection') {
     if (draft.site === undefined) faults.push('site')
-    if (date !== undefined && draft.earlyReason.trim() === '' && tooEarlyBefore(events, date, settings) !== undefined) faults.push('earlyReason')
+    if (date !== undefined && draft.earlyReason.trim() === '' && tooEarlyBefore(events, date, settings) !== undefined)
+      faults.push('earlyReason')
   }
   if (type === 'inserted' && method !== undefined && isDevice(method as DeviceId)) {
     const months = monthsOf(draft)
     if (!(months >= 1 && months <= 240)) faults.push('months')
-    else if (draft.durationReason.trim() === '' && !usualMonths(method as DeviceId, settings).includes(months)) faults.push('durationReason')
+    else if (draft.durationReason.trim() === '' && !usualMonths(method as DeviceId, settings).includes(months))
+      faults.push('durationReason')
   }
   if ((type === 'removed' || type === 'stopped') && draft.reason === undefined) faults.push('reason')
   if (type === 'thread-check' && draft.seen === undefined) faults.push('seen')
@@ -99,7 +112,10 @@ export function readDraft(
     case 'started':
       return { ok: true, event: { ...base, type, method: method as StartedId, name: draft.name.trim(), note } }
     case 'switched':
-      return { ok: true, event: { ...base, type, from: draft.from as StartedId | 'dmpa', to: method as StartedId, name: draft.name.trim(), note } }
+      return {
+        ok: true,
+        event: { ...base, type, from: draft.from as StartedId | 'dmpa', to: method as StartedId, name: draft.name.trim(), note },
+      }
     case 'injection':
       return {
         ok: true,
@@ -135,7 +151,10 @@ export function readDraft(
     case 'expelled':
       return { ok: true, event: { ...base, type, method: method as DeviceId, note } }
     case 'stopped':
-      return { ok: true, event: { ...base, type, method: method as StartedId | 'dmpa', reason: (draft.reason ?? 'other') as StopReason, note } }
+      return {
+        ok: true,
+        event: { ...base, type, method: method as StartedId | 'dmpa', reason: (draft.reason ?? 'other') as StopReason, note },
+      }
     case 'thread-check':
       return { ok: true, event: { ...base, type, seen: draft.seen ?? false, note } }
   }

@@ -197,7 +197,14 @@ function LetterForm({ person }: { readonly person: Person }) {
       </Field>
       {kind === 'appointment' && (
         <div className="three">
-          <DateField label={words.date} value={date} onChange={setDate} today={today} prefer="future" message={asked && day === undefined ? words.needTime : undefined} />
+          <DateField
+            label={words.date}
+            value={date}
+            onChange={setDate}
+            today={today}
+            prefer="future"
+            message={asked && day === undefined ? words.needTime : undefined}
+          />
           <TextField
             label={words.time}
             value={time}
@@ -240,7 +247,9 @@ function LetterForm({ person }: { readonly person: Person }) {
       <span>
         <Button type="submit">{words.preview}</Button>
       </span>
-      {isOpen && <PrintPreview what="letter" patient={person.id} paper={letterPaper(letter, words)} discreet onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <PrintPreview what="letter" patient={person.id} paper={letterPaper(letter, words)} discreet onClose={() => setOpen(false)} />
+      )}
     </form>
   )
 }

@@ -29,7 +29,11 @@ import { KeysSheet } from './KeysSheet'
 import { useAltHeld } from './useAltHeld'
 import './frame.css'
 
-type Place = { readonly screen: 'today' | 'patients' | 'results' | 'recalls' | 'tracing' | 'ratings' | 'settings'; readonly icon: LucideIcon; readonly clinical?: true }
+type Place = {
+  readonly screen: 'today' | 'patients' | 'results' | 'recalls' | 'tracing' | 'ratings' | 'settings'
+  readonly icon: LucideIcon
+  readonly clinical?: true
+}
 
 const allPlaces: readonly Place[] = [
   { screen: 'today', icon: CalendarDays },

@@ -1,6 +1,7 @@
 import { api, useCall, type Reply } from '../../api'
 import type { Contact } from '../../../forms/records/patient'
 import { useFormats, useWords } from '../../i18n'
+import { shownName } from '../../people/PersonName'
 import { PrintPreview } from '../../print/PrintPreview'
 import type { Recalls } from '../../recall-list'
 import { Button } from '../../ui/Button'
@@ -46,5 +47,12 @@ export function CallList({ data, today, onClose }: { readonly data: Recalls; rea
         </DialogActions>
       </Dialog>
     )
-  return <PrintPreview what="recall-list" patient={null} paper={callListPaper(data, read.data, today, all, formats)} onClose={onClose} />
+  return (
+    <PrintPreview
+      what="recall-list"
+      patient={null}
+      paper={callListPaper(data, read.data, today, all, formats, shownName)}
+      onClose={onClose}
+    />
+  )
 }

@@ -60,7 +60,10 @@ function Rows({ facts }: { readonly facts: PatientFacts }) {
         <li key={row.key}>
           <span className="strong">{whatOf(row, words)}</span>
           <span className="grow">
-            <State tone={row.held === undefined && row.urgency === 'urgent' ? 'due' : 'off'} icon={row.urgency === 'urgent' ? TriangleAlert : CircleDot}>
+            <State
+              tone={row.held === undefined && row.urgency === 'urgent' ? 'due' : 'off'}
+              icon={row.urgency === 'urgent' ? TriangleAlert : CircleDot}
+            >
               {whenOf(row, today, words, formats)}
             </State>
           </span>

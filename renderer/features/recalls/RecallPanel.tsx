@@ -19,7 +19,6 @@ import type { Asked } from './DecisionDialogs'
 import { mayOtherDate, maySettle } from './may'
 import { RecallCard } from './RecallCard'
 
-
 /** The chosen row: what it is about, how she may be reached, what was tried and decided, and what can be done now. */
 export function RecallPanel({
   row,
@@ -135,7 +134,9 @@ function Safe({ row, person }: { readonly row: RecallRow; readonly person: Perso
       ) : (
         (safe.when !== '' || !safe.mayNameClinic || safe.ifOtherAnswers !== '') && (
           <Note>
-            {[safe.when === '' ? '' : `${capital(safe.when).replace(/\.$/, '')}.`, safe.mayNameClinic ? '' : words.mayNotName].filter(Boolean).join(' ')}
+            {[safe.when === '' ? '' : `${capital(safe.when).replace(/\.$/, '')}.`, safe.mayNameClinic ? '' : words.mayNotName]
+              .filter(Boolean)
+              .join(' ')}
             {safe.ifOtherAnswers !== '' && (
               <>
                 {' '}
@@ -201,7 +202,12 @@ function Decisions({ row, facts, today }: { readonly row: RecallRow; readonly fa
   const sentence = (reason: string) => `${reason.replace(/[.]$/, '')}.`
   const lines: readonly { readonly id: string; readonly text: string }[] = [
     ...(row.postponed
-      ? [{ id: row.postponed.id, text: words.decided.postponed(day(row.postponed.until), sentence(row.postponed.reason), row.postponed.by.name) }]
+      ? [
+          {
+            id: row.postponed.id,
+            text: words.decided.postponed(day(row.postponed.until), sentence(row.postponed.reason), row.postponed.by.name),
+          },
+        ]
       : []),
     ...(row.doNotCall
       ? [{ id: row.doNotCall.id, text: words.decided['do-not-call'](sentence(row.doNotCall.reason), row.doNotCall.by.name) }]
@@ -216,7 +222,9 @@ function Decisions({ row, facts, today }: { readonly row: RecallRow; readonly fa
       <ul className="past-tries">
         {row.booked && (
           <li>
-            <span className="grow">{row.booked.inTime ? words.decided.booked(day(row.booked.date)) : words.decided.bookedLate(day(row.booked.date))}</span>
+            <span className="grow">
+              {row.booked.inTime ? words.decided.booked(day(row.booked.date)) : words.decided.bookedLate(day(row.booked.date))}
+            </span>
           </li>
         )}
         {lines.map((line) => (

@@ -67,7 +67,9 @@ function RecallList({
   const idOf = (row: RecallRow) => `${row.patient} ${row.key}`
   const shown = data.rows.filter((row) => filter === undefined || filterOf(row) === filter)
   const counted = (kind: Filter) => data.calling.filter((row) => filterOf(row) === kind).length
-  const ordered = groups.map((group) => ({ group, rows: shown.filter((row) => groupOf(row) === group) })).filter(({ rows }) => rows.length > 0)
+  const ordered = groups
+    .map((group) => ({ group, rows: shown.filter((row) => groupOf(row) === group) }))
+    .filter(({ rows }) => rows.length > 0)
   const inOrder = ordered.flatMap(({ rows }) => rows)
   const current = inOrder.find((row) => idOf(row) === chosen) ?? inOrder[0]
   const person = current && data.people.get(current.patient)

@@ -1,22 +1,25 @@
 import { plainDay } from '../../care-view/short-date'
-import type { Contact } from '../../../forms/records/patient'
-import type { Recalls } from '../../recall-list'
-import type { useFormats, Words } from '../../i18n'
-import { shownName } from '../../people/PersonName'
+import type { RecallRow } from '../../../forms/recalls/list'
+import type { Contact, PersonRow } from '../../../forms/records/patient'
+import type { Words } from '../../i18n'
 import type { PrintPaper } from '../../print/model'
 import { allowedWays } from './contact-rule'
-import { groups, groupOf, reachOf, whatOf, whenOf } from './row-words'
+import { groups, groupOf, reachOf, whatOf, whenOf, type Formats } from './row-words'
+
+/** Who is to be called today. */
+type Calling = { readonly calling: readonly RecallRow[]; readonly people: ReadonlyMap<string, PersonRow> }
 
 /**
  * The call list on paper, for when the computer is away. It obeys the rule of safe contact: a way that she has not allowed stands nowhere, a
  * number stands only where she may be called or texted, and a protected identity is initials without a number, to be looked up in the journal.
  */
 export function callListPaper(
-  data: Recalls,
+  data: Calling,
   phones: ReadonlyMap<string, readonly Contact[]>,
   today: string,
   all: Words,
-  formats: ReturnType<typeof useFormats>,
+  formats: Formats,
+  nameOf: (person: PersonRow) => string,
 ): PrintPaper {
   const words = all.recalls
   const columns = [
@@ -35,7 +38,11 @@ export function callListPaper(
       const ways = allowedWays(safe, row.doNotCall !== undefined)
       const numbers = (phones.get(row.patient) ?? []).filter((contact) => contact.kind === 'phone' && contact.until === null)
       const mayCall = ways.includes('call') || ways.includes('text')
-      const phone = !mayCall ? words.paper.noCall : person.isProtected ? words.paper.byJournal : numbers.map(({ value }) => value).join(', ')
+      const phone = !mayCall
+        ? words.paper.noCall
+        : person.isProtected
+          ? words.paper.byJournal
+          : numbers.map(({ value }) => value).join(', ')
       const rule = [
         reachOf(row, safe, all),
         ways.length > 0 && safe && !safe.mayNameClinic ? all.patients.safe.mayNotName : '',
@@ -44,7 +51,7 @@ export function callListPaper(
       return [
         [
           row.localRoutine ? `${whatOf(row, words)} (${words.localShort})` : whatOf(row, words),
-          shownName(person),
+          nameOf(person),
           whenOf(row, today, words, formats),
           rule
             .filter((part) => part !== '')
@@ -64,14 +71,17 @@ export function callListPaper(
         const rows = rowsOf(group)
         return rows.length === 0
           ? []
-          : [{ kind: 'heading' as const, text: `${words.groups[group]} (${rows.length})` }, { kind: 'table' as const, columns, rows }]
+          : [
+              { kind: 'heading' as const, text: `${words.groups[group]} (${rows.length})` },
+              { kind: 'table' as const, columns, rows },
+            ]
       }),
     ],
   }
 }
 
 /** Whose numbers may stand on the paper at all: those alone are read. */
-export const mayPrintNumber = (data: Recalls, patient: string): boolean => {
+export const mayPrintNumber = (data: Calling, patient: string): boolean => {
   const person = data.people.get(patient)
   const rows = data.calling.filter((row) => row.patient === patient && row.doNotCall === undefined)
   const ways = person && rows.length > 0 ? allowedWays(person.safeContact, false) : []

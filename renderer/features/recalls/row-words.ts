@@ -4,11 +4,12 @@ import { daysBetween } from '../../../forms/core/dates'
 import type { RecallKind } from '../../../forms/recalls/facts'
 import type { RecallRow, Urgency } from '../../../forms/recalls/list'
 import type { SafeContact } from '../../../forms/records/patient'
-import type { useFormats, Words } from '../../i18n'
+import type { Words } from '../../i18n'
 import { plainDay } from '../../care-view/short-date'
 import { contactRule } from '../../people/safe-contact'
 
-type Formats = ReturnType<typeof useFormats>
+/** Of the formats only whole dates are needed. */
+export type Formats = { readonly date: (when: string) => string }
 
 export const icons: Readonly<Record<RecallKind, LucideIcon>> = {
   injection: Syringe,

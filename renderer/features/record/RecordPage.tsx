@@ -140,7 +140,8 @@ function OpenRecord({
     void refresh()
   }
   const contraception = parts.find(({ id }) => id === 'contraception')
-  const shown = panel.kind === 'entry' ? panel.entry : panel.kind === 'part' ? panel.about : panel.kind === 'write' ? panel.view.row.id : undefined
+  const shown =
+    panel.kind === 'entry' ? panel.entry : panel.kind === 'part' ? panel.about : panel.kind === 'write' ? panel.view.row.id : undefined
   return (
     <>
       <Banner
@@ -152,90 +153,84 @@ function OpenRecord({
       />
       {panel.kind !== 'write' && <Alerts patient={patient} onEntry={show} />}
       {isScoring && (
-        <Score
-          key={panel.view.row.id}
-          view={panel.view}
-          patient={patient}
-          sex={record.person.sex}
-          onLeft={toStart}
-          onSigned={toSigned}
-        />
+        <Score key={panel.view.row.id} view={panel.view} patient={patient} sex={record.person.sex} onLeft={toStart} onSigned={toSigned} />
       )}
       {isWide && panel.part.draw({ record, onClose: toStart, onEntry: show, ...(panel.about === undefined ? {} : { about: panel.about }) })}
       {!isScoring && !isWide && (
         <>
-      <Summary
-        record={record}
-        facts={facts.data}
-        {...(trends && panel.kind !== 'write' ? { onTrends: () => setPanel({ kind: 'part', part: trends }) } : {})}
-        {...(contraception && panel.kind !== 'write' ? { onContraception: () => setPanel({ kind: 'part', part: contraception }) } : {})}
-      />
-      <div className="body record">
-        <section className="past" aria-label={words.events}>
-          {beside === undefined ? (
-            <Timeline
-              record={record}
-              contraception={facts.data?.contraception ?? []}
-              tests={tests.data ?? []}
-              chosen={shown}
-              onChoose={show}
-              onTests={(batch) => testPart && panel.kind !== 'write' && setPanel({ kind: 'part', part: testPart, about: batch })}
-            />
-          ) : (
-            <EntryPanel
-              key={beside}
-              entry={beside}
-              patient={patient}
-              me={me.user.id}
-              isBeside
-              onClose={() => setBeside(undefined)}
-              onOpen={setBeside}
-            />
-          )}
-        </section>
-        {panel.kind === 'start' && (
-          <StartPanel
+          <Summary
             record={record}
-            failure={start.failure}
-            onWrite={(form) => void write(form)}
-            onEntry={show}
-            onIntake={() => go({ screen: 'intake', sex: record.person.sex })}
-            parts={parts}
-            onPart={(part) => setPanel({ kind: 'part', part })}
+            facts={facts.data}
+            {...(trends && panel.kind !== 'write' ? { onTrends: () => setPanel({ kind: 'part', part: trends }) } : {})}
+            {...(contraception && panel.kind !== 'write' ? { onContraception: () => setPanel({ kind: 'part', part: contraception }) } : {})}
           />
-        )}
-        {panel.kind === 'part' && panel.part.draw({ record, onClose: toStart, onEntry: show, ...(panel.about === undefined ? {} : { about: panel.about }) })}
-        {panel.kind === 'person' && <PersonSide patient={patient} onClose={toStart} />}
-        {panel.kind === 'entry' && (
-          <EntryPanel
-            key={panel.entry}
-            entry={panel.entry}
-            patient={patient}
-            me={me.user.id}
-            onClose={toStart}
-            onOpen={show}
-            onWrite={(view) => {
-              setPanel({ kind: 'write', view })
-              void refresh()
-            }}
-            onOpinion={(about) => {
-              const form = opinionForm
-              if (form !== undefined) void write(form, about)
-            }}
-            onChanged={() => void refresh()}
-          />
-        )}
-        {panel.kind === 'write' && (
-          <WritePanel
-            key={panel.view.row.id}
-            view={panel.view}
-            patient={patient}
-            escapes={beside === undefined}
-            onLeft={toStart}
-            onSigned={toSigned}
-          />
-        )}
-      </div>
+          <div className="body record">
+            <section className="past" aria-label={words.events}>
+              {beside === undefined ? (
+                <Timeline
+                  record={record}
+                  contraception={facts.data?.contraception ?? []}
+                  tests={tests.data ?? []}
+                  chosen={shown}
+                  onChoose={show}
+                  onTests={(batch) => testPart && panel.kind !== 'write' && setPanel({ kind: 'part', part: testPart, about: batch })}
+                />
+              ) : (
+                <EntryPanel
+                  key={beside}
+                  entry={beside}
+                  patient={patient}
+                  me={me.user.id}
+                  isBeside
+                  onClose={() => setBeside(undefined)}
+                  onOpen={setBeside}
+                />
+              )}
+            </section>
+            {panel.kind === 'start' && (
+              <StartPanel
+                record={record}
+                failure={start.failure}
+                onWrite={(form) => void write(form)}
+                onEntry={show}
+                onIntake={() => go({ screen: 'intake', sex: record.person.sex })}
+                parts={parts}
+                onPart={(part) => setPanel({ kind: 'part', part })}
+              />
+            )}
+            {panel.kind === 'part' &&
+              panel.part.draw({ record, onClose: toStart, onEntry: show, ...(panel.about === undefined ? {} : { about: panel.about }) })}
+            {panel.kind === 'person' && <PersonSide patient={patient} onClose={toStart} />}
+            {panel.kind === 'entry' && (
+              <EntryPanel
+                key={panel.entry}
+                entry={panel.entry}
+                patient={patient}
+                me={me.user.id}
+                onClose={toStart}
+                onOpen={show}
+                onWrite={(view) => {
+                  setPanel({ kind: 'write', view })
+                  void refresh()
+                }}
+                onOpinion={(about) => {
+                  const form = opinionForm
+                  if (form !== undefined) void write(form, about)
+                }}
+                onChanged={() => void refresh()}
+              />
+            )}
+            {panel.kind === 'write' && (
+              <WritePanel
+                key={panel.view.row.id}
+                view={panel.view}
+                patient={patient}
+                escapes={beside === undefined}
+                onLeft={toStart}
+                onSigned={toSigned}
+              />
+            )}
+          </div>
         </>
       )}
     </>

@@ -88,7 +88,7 @@ export function Summary({
         </div>
       )}
       {card && cardState && (
-        <div>
+        <div className="care-now">
           <span className="dt">{all.contraception.title}</span>
           <span className="dd">
             <button type="button" className="name strong" disabled={onContraception === undefined} onClick={() => onContraception?.()}>

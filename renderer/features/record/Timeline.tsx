@@ -125,7 +125,8 @@ function Item({
       </article>
     )
   }
-  if (event.kind === 'tests') return <TestsItem batch={event.id} date={event.date} tests={event.tests} day={day} isChosen={isChosen} onChoose={onChoose} />
+  if (event.kind === 'tests')
+    return <TestsItem batch={event.id} date={event.date} tests={event.tests} day={day} isChosen={isChosen} onChoose={onChoose} />
   if (event.kind === 'contraception') return <ContraceptionItem event={event.event} day={day} />
   const { entry } = event
   const title = findForm(entry.form)?.words[language].title ?? entry.form

@@ -51,8 +51,12 @@ export function timeline(
   const methods: readonly Event[] =
     filter === 'all' ? contraception.map((event) => ({ kind: 'contraception', id: event.id, date: event.date, at: event.date, event })) : []
   const batches: readonly Event[] =
-    filter === 'all' ? batchesOf(tests).map(({ batch, on, at, tests: members }) => ({ kind: 'tests', id: batch, date: on, at, tests: members })) : []
-  const sorted = [...entries, ...visits, ...methods, ...batches].toSorted((one, other) => other.date.localeCompare(one.date) || other.at.localeCompare(one.at))
+    filter === 'all'
+      ? batchesOf(tests).map(({ batch, on, at, tests: members }) => ({ kind: 'tests', id: batch, date: on, at, tests: members }))
+      : []
+  const sorted = [...entries, ...visits, ...methods, ...batches].toSorted(
+    (one, other) => other.date.localeCompare(one.date) || other.at.localeCompare(one.at),
+  )
   const months: { month: string; events: Event[] }[] = []
   for (const event of sorted) {
     const month = event.date.slice(0, 7)

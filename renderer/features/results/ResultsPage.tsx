@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../i18n'
 import { useMe } from '../../me'
 import { useNow } from '../../people/useNow'
 import { PrintPreview } from '../../print/PrintPreview'
+import { mergedRows } from '../../tests/logic'
 import { TestPanel } from '../../tests/TestPanel'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chips'
@@ -45,11 +46,10 @@ export function ResultsPage({ test }: { readonly test?: string }) {
 
   const tests = read.data?.tests ?? []
   const people = new Map((read.data?.people ?? []).map((person) => [person.id, person]))
-  const everything = workList(tests, today, rules)
-  const rows = workList(tests, today, rules, {
-    ...(whose === 'mine' ? { user: me.user.id } : {}),
-    lateOnly: filters.includes('late'),
-  }).filter((row) => (!filters.includes('needs-action') || row.needsAction) && (doctor === undefined || row.doctor === doctor))
+  const everything = mergedRows(workList(tests, today, rules))
+  const rows = mergedRows(
+    workList(tests, today, rules, { ...(whose === 'mine' ? { user: me.user.id } : {}), lateOnly: filters.includes('late') }),
+  ).filter((row) => (!filters.includes('needs-action') || row.needsAction) && (doctor === undefined || row.doctor === doctor))
   const doctors = [...new Map(tests.map((record) => [doctorOf(record).id, doctorOf(record).name]))]
   const has = (row: WorkRow) => row.tests.some(({ id }) => id === chosen)
   const at = rows.findIndex(has)

@@ -81,7 +81,8 @@ function Form({ onMe }: { readonly onMe: (me: Me) => void }) {
   const [typed, setTyped] = useState(before)
   const [threadCheck, setThreadCheck] = useState(me.settings.recalls.threadCheck)
   const next = settingsOf(typed, threadCheck)
-  const isChanged = all.some((line) => typed[line] !== String(typedOf(me.settings.recalls)[line])) || threadCheck !== me.settings.recalls.threadCheck
+  const isChanged =
+    all.some((line) => typed[line] !== String(typedOf(me.settings.recalls)[line])) || threadCheck !== me.settings.recalls.threadCheck
   const lineFault = all.some((line) => !isWithin(line, typed[line]))
 
   async function save(): Promise<void> {

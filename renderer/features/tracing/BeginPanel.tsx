@@ -107,7 +107,11 @@ function Form({
         </p>
         {isInAdvance(hangsOn) && <Note tone="due">{own.advance}</Note>}
         <LookBackFields at={lookBack} today={today} />
-        <TracingFailure failure={begin.failure} />
+        {begin.failure?.kind === 'needs-reason' ? (
+          <ReasonDialog patient={patient} what="record" why="no-care-relation" onClose={begin.reset} onOpened={() => void save()} />
+        ) : (
+          <TracingFailure failure={begin.failure} />
+        )}
       </div>
       <footer>
         <span className="right line">

@@ -18,7 +18,8 @@ export const copy: typeof swedish = {
     make: 'Make the copy',
     making: 'Making the copy',
     entered: 'The release is entered and signed in the record.',
-    untold: (count) => `${plural(count, 'test answer', 'test answers')} in the copy has not been told to the patient yet. Tell it before you give the copy.`,
+    untold: (count) =>
+      `${plural(count, 'test answer', 'test answers')} in the copy has not been told to the patient yet. Tell it before you give the copy.`,
     leftOut: (parts) => `Left out: ${parts}.`,
     fromOthers: (count) => `${plural(count, 'passage', 'passages')} told by others`,
     wrongPatient: (count) => `${plural(count, 'entry', 'entries')} written in the wrong record`,

@@ -79,10 +79,10 @@ export const tracing = {
     more: 'More steps',
   },
   violence: {
-    title: 'Could it become dangerous for her or for the contact?',
-    text: 'Asked before anybody is reached. She decides how much she wants to say.',
+    title: 'Could it become dangerous for the patient or for the contact?',
+    text: 'Asked before anybody is reached. The patient decides how much to say.',
     answers: { none: 'No risk', risk: 'There is a risk', unsure: 'Unsure', declined: 'Does not want to answer' },
-    plan: 'How she and the contact are kept safe',
+    plan: 'How the patient and the contact are kept safe',
     planNote: 'Without a plan the contact is not reached.',
     save: 'Save',
     again: 'Ask about violence again',
@@ -90,9 +90,9 @@ export const tracing = {
   approach: {
     title: 'How is the contact reached?',
     answers: {
-      'patient-tells': 'She tells herself',
+      'patient-tells': 'The patient tells',
       'clinic-tells': 'We tell',
-      'patient-then-clinic': 'She first, then we',
+      'patient-then-clinic': 'The patient first, then we',
       'other-clinic': 'Another clinic',
       'not-reached': 'The contact is not reached',
     },
@@ -152,9 +152,9 @@ export const tracing = {
   refusals: {
     'not-from-here': 'That step is not possible yet. The question about violence comes first, then how the contact is reached.',
     'in-the-future': 'The day has not been yet. Choose a day that has been.',
-    'needs-plan': 'First write how she and the contact are kept safe, or choose that the contact is not reached.',
+    'needs-plan': 'First write how the patient and the contact are kept safe, or choose that the contact is not reached.',
     'not-safe': 'The contact is not to be reached: the risk of violence has no plan, or it is decided that the contact is not reached.',
-    'not-by-clinic': 'It is decided that she tells herself. Choose another way first.',
+    'not-by-clinic': 'It is decided that the patient tells. Choose another way first.',
     'not-traced': 'That disease is not traced under the act.',
     'contacts-remain': 'There are contacts that are not ended.',
     ended: 'The contact tracing is ended already.',

@@ -40,7 +40,8 @@ export const codes = {
     loading: 'Läser in',
     skip: 'Läs in ändå, utan de raderna',
     done: (rows: number) => `${rows} koder är inlästa.`,
-    faults: (total: number, good: number) => `${total} ${total === 1 ? 'rad' : 'rader'} går inte att läsa, ${good} är bra. Inget är ändrat än.`,
+    faults: (total: number, good: number) =>
+      `${total} ${total === 1 ? 'rad' : 'rader'} går inte att läsa, ${good} är bra. Inget är ändrat än.`,
     faultColumns: { line: 'Rad', why: 'Vad som är fel', found: 'Det stod' },
     moreFaults: (count: number) => `och ${count} till`,
     empty: 'Filen är tom.',

@@ -16,8 +16,8 @@ export const contraception = {
     'too-early': (date: string) => `Nästa ${date}`,
     early: (date: string) => `Nästa ${date}`,
     due: (date: string) => `Dags, senast ${date}`,
-    late: (date: string) => `Sent, skyddad till och med ${date}`,
-    overdue: (date: string) => `Passerat, skyddet slut ${date}`,
+    late: (date: string) => `Sent, skyddad till ${date}`,
+    overdue: (date: string) => `Passerat ${date}`,
     'device-not-due': (date: string) => `Gäller till ${date}`,
     'device-due': (date: string) => `Byts senast ${date}`,
     'device-overdue': (date: string) => `Gick ut ${date}`,
@@ -220,7 +220,10 @@ export const contraception = {
       'smoker-over-35': 'röker och är över 35 år',
     } satisfies Record<OestrogenFinding, string>,
     open: (questions: string) => `Inte svarat på än: ${questions}.`,
-    questions: { 'blood-pressure': 'blodtryck', bmi: 'längd och vikt', smoking: 'rökning', age: 'ålder' } satisfies Record<OestrogenQuestion, string>,
+    questions: { 'blood-pressure': 'blodtryck', bmi: 'längd och vikt', smoking: 'rökning', age: 'ålder' } satisfies Record<
+      OestrogenQuestion,
+      string
+    >,
     needsDoctor: (found: string) => `${found}. Börja inte med östrogen utan att en läkare har bedömt det.`,
     source: 'Gränserna: 140/90 efter vila, BMI 30, rökare över 35 (Region Jönköping).',
     fine: 'Inget i svaren talar emot östrogen.',

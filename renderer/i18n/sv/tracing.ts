@@ -79,10 +79,10 @@ export const tracing = {
     more: 'Fler steg',
   },
   violence: {
-    title: 'Kan det bli farligt för henne eller för kontakten?',
-    text: 'Frågas innan någon nås. Hon bestämmer hur mycket hon vill säga.',
+    title: 'Kan det bli farligt för patienten eller för kontakten?',
+    text: 'Frågas innan någon nås. Patienten bestämmer hur mycket som sägs.',
     answers: { none: 'Ingen risk', risk: 'Det finns en risk', unsure: 'Osäkert', declined: 'Vill inte svara' },
-    plan: 'Så skyddas hon och kontakten',
+    plan: 'Så skyddas patienten och kontakten',
     planNote: 'Utan plan nås kontakten inte.',
     save: 'Spara',
     again: 'Fråga om våld igen',
@@ -90,9 +90,9 @@ export const tracing = {
   approach: {
     title: 'Hur nås kontakten?',
     answers: {
-      'patient-tells': 'Hon berättar själv',
+      'patient-tells': 'Patienten berättar själv',
       'clinic-tells': 'Vi berättar',
-      'patient-then-clinic': 'Hon först, sedan vi',
+      'patient-then-clinic': 'Patienten först, sedan vi',
       'other-clinic': 'En annan mottagning',
       'not-reached': 'Kontakten nås inte',
     },
@@ -152,9 +152,9 @@ export const tracing = {
   refusals: {
     'not-from-here': 'Det steget går inte än. Frågan om våld kommer först, sedan hur kontakten nås.',
     'in-the-future': 'Dagen har inte varit än. Välj en dag som har varit.',
-    'needs-plan': 'Skriv först hur hon och kontakten skyddas, eller välj att kontakten inte nås.',
+    'needs-plan': 'Skriv först hur patienten och kontakten skyddas, eller välj att kontakten inte nås.',
     'not-safe': 'Kontakten ska inte nås: risken för våld har ingen plan, eller så är det bestämt att kontakten inte nås.',
-    'not-by-clinic': 'Det är bestämt att hon själv berättar. Välj ett annat sätt först.',
+    'not-by-clinic': 'Det är bestämt att patienten själv berättar. Välj ett annat sätt först.',
     'not-traced': 'Den sjukdomen smittspåras inte enligt lagen.',
     'contacts-remain': 'Det finns kontakter som inte är avslutade.',
     ended: 'Smittspårningen är redan avslutad.',

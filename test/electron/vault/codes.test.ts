@@ -17,12 +17,18 @@ const search = (text: string) => clinic.must('codes', 'search', { system: 'icd-1
 test('an official file takes the place of the starting table, piece by piece, and is searched at once', async () => {
   clinic = await StaffClinic.open()
   await clinic.as('Anneli')
-  expect((await clinic.must('codes', 'tables', null)).find(({ system }) => system === 'icd-10-se')).toMatchObject({ version: 'egen', importedAt: null })
+  expect((await clinic.must('codes', 'tables', null)).find(({ system }) => system === 'icd-10-se')).toMatchObject({
+    version: 'egen',
+    importedAt: null,
+  })
   await clinic.must('codes', 'load', { piece: 'Kod;Text\nN969;Habi', first: true })
   await clinic.must('codes', 'load', { piece: 'tuell abort\nA56.0;Klamydia\n', first: false })
   expect(await clinic.must('codes', 'import', options)).toEqual({ rows: 2, skipped: 0 })
   expect(await search('n96')).toMatchObject([{ code: 'N96.9', text: 'Habituell abort', version: '2026' }])
-  expect((await clinic.must('codes', 'tables', null)).find(({ system }) => system === 'icd-10-se')).toMatchObject({ version: '2026', rows: 2 })
+  expect((await clinic.must('codes', 'tables', null)).find(({ system }) => system === 'icd-10-se')).toMatchObject({
+    version: '2026',
+    rows: 2,
+  })
   expect(await search('F32')).toEqual([])
 })
 

@@ -6,7 +6,15 @@ let clinic: StaffClinic
 afterEach(() => clinic.remove())
 
 const today = '2026-03-11'
-const given = { type: 'injection', method: 'dmpa', product: 'Depo-Provera', batch: 'L2207B', site: 'right-buttock', earlyReason: '', note: '' } as const
+const given = {
+  type: 'injection',
+  method: 'dmpa',
+  product: 'Depo-Provera',
+  batch: 'L2207B',
+  site: 'right-buttock',
+  earlyReason: '',
+  note: '',
+} as const
 const spiral = {
   type: 'inserted',
   method: 'cu-iud',

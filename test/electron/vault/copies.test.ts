@@ -11,7 +11,12 @@ const textOf = (copy: unknown) => JSON.stringify(copy)
 /** An examination with this note, signed or left unsigned. */
 async function examination(patient: string, note: string, sign: boolean): Promise<string> {
   const { row } = await clinic.must('entries', 'start', { patient, form: 'gyn-exam', visit: null, linkedTo: null })
-  await clinic.must('entries', 'save', { entry: row.id, answers: { cervix: { state: 'finding', note } }, eventAt: row.eventAt, stopped: false })
+  await clinic.must('entries', 'save', {
+    entry: row.id,
+    answers: { cervix: { state: 'finding', note } },
+    eventAt: row.eventAt,
+    stopped: false,
+  })
   await clinic.must('entries', sign ? 'sign' : 'leave', { entry: row.id })
   clinic.clock.advance(60_000)
   return row.id
@@ -45,7 +50,11 @@ test('in the same step a signed entry says to whom, when and what, and the log h
   expect(view.versions).toMatchObject([
     { genuine: true, answers: { 'given-to': 'Syster med fullmakt', 'given-on': '2026-03-11', 'given-how': 'paper', why: asked.why } },
   ])
-  expect(clinic.log('journal').findLast(({ action }) => action === 'copy.make')).toMatchObject({ patient, outcome: 'ok', reason: asked.why })
+  expect(clinic.log('journal').findLast(({ action }) => action === 'copy.make')).toMatchObject({
+    patient,
+    outcome: 'ok',
+    reason: asked.why,
+  })
   const again = await clinic.must('copies', 'make', { patient, ...asked })
   expect(again.entries.map(({ title }) => title)).toContain('Utlämnande ur journalen')
 })

@@ -1,0 +1,235 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { localDate } from '../../../forms/core/dates'
+import { courses, current, nextEvents, type Course } from '../../../forms/medicines/courses'
+import { amountText } from '../../../forms/medicines/marks'
+import { medicineText } from '../../../forms/medicines/text'
+import type { MedicineEvent, MedicineEventType } from '../../../forms/records/medicine'
+import { api, useCall } from '../../api'
+import { useFormats, useLanguage, useWords } from '../../i18n'
+import { useNow } from '../../people/useNow'
+import { Button } from '../../ui/Button'
+import { Empty } from '../../ui/Empty'
+import { ErrorPanel } from '../../ui/ErrorPanel'
+import { Note } from '../../ui/Note'
+import { Waiting } from '../../ui/Waiting'
+import { MedicineForm } from './MedicineForm'
+import { MedicineMistake } from './MedicineMistake'
+import '../../styles/medicines.css'
+
+type Stored = { readonly event: MedicineEvent; readonly mistake: string | null }
+type Open = { readonly type: MedicineEventType; readonly course?: Course }
+
+/** What the patient takes, here or from elsewhere, and how it goes. Interactions are not judged: that is said where the list stands. */
+export function MedicinesPanel({ patient, onClose }: { readonly patient: string; readonly onClose: () => void }) {
+  const all = useWords()
+  const words = all.medicines
+  const stored = useCall(['record', patient, 'medicines'], () => api.medicines.ofPatient({ patient }), { keepPrevious: true })
+  return (
+    <section className="panel medicines" aria-label={words.title}>
+      <header>
+        <div className="grow">
+          <h2>{words.title}</h2>
+        </div>
+        <Button kind="quiet" size="small" keyHint="Esc" onPress={onClose}>
+          {all.common.close}
+        </Button>
+      </header>
+      <div className="inside scrolls" tabIndex={0} role="region" aria-label={words.title}>
+        {stored.error && <ErrorPanel failure={stored.error.failure} onRetry={() => void stored.refetch()} />}
+        {!stored.data && !stored.error && <Waiting rows={5} />}
+        {stored.data && <Whole patient={patient} stored={stored.data} />}
+      </div>
+    </section>
+  )
+}
+
+function Whole({ patient, stored }: { readonly patient: string; readonly stored: readonly Stored[] }) {
+  const words = useWords().medicines
+  const { language } = useLanguage()
+  const texts = medicineText[language]
+  const today = localDate(useNow())
+  const [open, setOpen] = useState<Open>()
+  const events = stored.flatMap(({ event, mistake }) => (mistake === null ? [event] : []))
+  const taken = current(events, today)
+  const ended = courses(events).filter(({ to }) => to !== undefined)
+
+  if (open) return <MedicineForm type={open.type} course={open.course} patient={patient} today={today} onDone={() => setOpen(undefined)} />
+  return (
+    <>
+      <Note>{texts.notJudged}</Note>
+      <div>
+        <Button icon={Plus} onPress={() => setOpen({ type: 'started' })}>
+          {words.add}
+        </Button>
+      </div>
+      {stored.length === 0 && <Empty title={words.none} text={words.noneText} />}
+      {taken.length > 0 && (
+        <section aria-label={words.now}>
+          <h3>{words.now}</h3>
+          <ul className="medicine-list">
+            {taken.map((course) => (
+              <Taken key={course.id} course={course} today={today} onOpen={(type) => setOpen({ type, course })} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {ended.length > 0 && (
+        <section aria-label={words.ended}>
+          <h3>{words.ended}</h3>
+          <ul className="medicine-list">
+            {ended.toReversed().map((course) => (
+              <Ended key={course.id} course={course} today={today} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {stored.length > 0 && <History patient={patient} stored={stored} events={events} today={today} />}
+    </>
+  )
+}
+
+function Taken({ course, today, onOpen }: { readonly course: Course; readonly today: string; readonly onOpen: (type: MedicineEventType) => void }) {
+  const words = useWords().medicines
+  const { language } = useLanguage()
+  const texts = medicineText[language]
+  const formats = useFormats()
+  const since = formats.relative(course.from, today)
+  const effect = course.events.findLast((event) => event.type === 'effect')
+  const sideEffects = course.events.filter((event) => event.type === 'side-effect')
+  return (
+    <li>
+      <div className="line">
+        <strong className="grow">
+          {course.name} <span className="amount">{amountText(course)}</span>
+        </strong>
+        {nextEvents(course).map(
+          (type) =>
+            type !== 'started' && (
+              <Button key={type} kind="quiet" size="small" label={words.actLabel(words.acts[type], course.name)} onPress={() => onOpen(type)}>
+                {words.acts[type]}
+              </Button>
+            ),
+        )}
+      </div>
+      <small className="soft">
+        {[
+          course.approximate ? words.about(since) : words.since(since),
+          texts.prescribed[course.prescribed].toLocaleLowerCase(language) + (course.prescriber === '' ? '' : ` ${words.by(course.prescriber)}`),
+          course.reason,
+          course.atc,
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </small>
+      {course.substitution && <small>{words.substitution(course.substitution.responsible, course.substitution.handedOut)}</small>}
+      {(effect || sideEffects.length > 0) && (
+        <small>
+          {[
+            ...(effect ? [`${texts.types.effect}: ${texts.effects[effect.effect].toLocaleLowerCase(language)} (${formats.relative(effect.date, today)})`] : []),
+            ...sideEffects.map((event) => `${texts.types['side-effect']}: ${event.what}, ${texts.degrees[event.degree].toLocaleLowerCase(language)}`),
+          ].join(' · ')}
+        </small>
+      )}
+    </li>
+  )
+}
+
+function Ended({ course, today }: { readonly course: Course; readonly today: string }) {
+  const words = useWords().medicines
+  const { language } = useLanguage()
+  const formats = useFormats()
+  return (
+    <li>
+      <span>
+        {course.name} <span className="amount">{amountText(course)}</span>
+      </span>
+      <small className="soft">
+        {words.period(formats.relative(course.from, today), formats.relative(course.to ?? today, today))}
+        {course.why && ` · ${medicineText[language].stopReasons[course.why]}`}
+      </small>
+    </li>
+  )
+}
+
+function History({
+  patient,
+  stored,
+  events,
+  today,
+}: {
+  readonly patient: string
+  readonly stored: readonly Stored[]
+  readonly events: readonly MedicineEvent[]
+  readonly today: string
+}) {
+  const words = useWords().medicines
+  const { language } = useLanguage()
+  const texts = medicineText[language]
+  const formats = useFormats()
+  const [mistaken, setMistaken] = useState<MedicineEvent>()
+  const names = new Map(stored.flatMap(({ event }) => (event.type === 'started' ? [[event.id, event.name] as const] : [])))
+  const title = (event: MedicineEvent) =>
+    `${texts.types[event.type]}: ${event.type === 'started' ? event.name : (names.get(event.course) ?? '')}`
+  const line = (event: MedicineEvent): string => {
+    const own =
+      event.type === 'started' || event.type === 'dose-changed'
+        ? [amountText(event), event.reason]
+        : event.type === 'stopped'
+          ? [texts.stopReasons[event.reason]]
+          : event.type === 'effect'
+            ? [texts.effects[event.effect]]
+            : [event.what, texts.degrees[event.degree].toLocaleLowerCase(language)]
+    return [...own, event.note, event.by.name].filter((part) => part !== '').join(' · ')
+  }
+  // what began a course can be taken back only while nothing hangs on it
+  const mayBeMistaken = (event: MedicineEvent) =>
+    event.type !== 'started' || !events.some((other) => other.type !== 'started' && other.course === event.id)
+  return (
+    <section aria-label={words.history}>
+      <h3>{words.history}</h3>
+      <table className="table medicine-history">
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.date}</th>
+            <th scope="col">{words.columns.what}</th>
+            <th scope="col" className="num">
+              <span className="unseen">{words.columns.act}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {stored
+            .toSorted((one, other) => other.event.date.localeCompare(one.event.date))
+            .map(({ event, mistake }) => (
+              <tr key={event.id} className={mistake === null ? '' : 'off'}>
+                <td>
+                  <time dateTime={event.date}>{formats.relative(event.date, today)}</time>
+                </td>
+                <td className="wraps">
+                  <span className={mistake === null ? 'strong' : 'struck'}>{title(event)}</span>
+                  <small className="soft">
+                    {line(event)}
+                    {mistake !== null && (
+                      <>
+                        <br />
+                        {words.mistaken(mistake)}
+                      </>
+                    )}
+                  </small>
+                </td>
+                <td className="num">
+                  {mistake === null && mayBeMistaken(event) && (
+                    <Button kind="quiet" size="small" label={words.mistake.actLabel(title(event))} onPress={() => setMistaken(event)}>
+                      {words.mistake.act}
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      {mistaken && <MedicineMistake patient={patient} event={mistaken.id} what={title(mistaken)} onClose={() => setMistaken(undefined)} />}
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import type { since as swedish } from '../sv/since'
+
+export const since: typeof swedish = {
+  title: 'Since last time',
+  since: (when) => `since you were here ${when}`,
+  never: 'you have not met the patient before',
+  nothing: 'Nothing has happened since you were here.',
+  stillOpen: 'Still waiting',
+  more: (count) => `and ${count} more`,
+  open: 'Open',
+  kinds: {
+    alert: 'Alerts',
+    answer: 'Test results',
+    task: 'Tasks',
+    visit: 'Visits',
+    score: 'Ratings',
+    medicine: 'Medicines',
+    entry: 'Notes',
+  },
+  facts: {
+    raised: (alert) => alert,
+    acknowledged: (alert) => `${alert}: acknowledged`,
+    answered: 'an answer has come',
+    told: 'the patient has the answer',
+    unreachable: 'could not be reached',
+    made: (task) => task,
+    done: (task) => `${task}: done`,
+    score: (instrument, total) => `${instrument} ${total}`,
+    incomplete: (instrument) => `${instrument}, incomplete`,
+    written: (form) => `${form}, unsigned`,
+    signed: (form) => form,
+    corrected: (form) => `${form}, corrected`,
+  },
+  waiting: 'waiting',
+  visitStatus: {
+    arrived: 'is here',
+    'in-progress': 'under way',
+    completed: '',
+    'no-show': 'did not come',
+    'cancelled-by-patient': 'cancelled by the patient',
+    'cancelled-by-clinic': 'cancelled by us',
+  },
+}
