@@ -24,7 +24,7 @@ type Later = { readonly on: string; readonly run: (call: Call, day: string) => P
 const devices = ['lng-iud-mirena', 'lng-iud-kyleena', 'cu-iud', 'implant-nexplanon'] as const
 const contactNames = ['Micke', 'Jonas', 'okänd man', 'Robban', 'Sami']
 
-export function careOf(random: Random, doctor: () => { id: string; name: string }) {
+export function careOf(random: Random, today: string, doctor: () => { id: string; name: string }) {
   const later: Later[] = []
   const plan = (on: string, run: Later['run']) => void later.push({ on, run })
   const step = (call: Call, test: string, what: StepInput) => call('tests', 'step', { test, step: what })
@@ -62,7 +62,9 @@ export function careOf(random: Random, doctor: () => { id: string; name: string 
     const record = await call('tests', 'get', { test: id })
     const test = findTest(record.order.test)
     if (!test) return
-    const positive = test.id === 'chlamydia' ? random.chance(0.07) : test.id === 'cervical' ? random.chance(0.1) : random.chance(0.01)
+    const recent = day > addDays(today, -21) // so that today's lists have something in them
+    const share = test.id === 'chlamydia' ? (recent ? 0.35 : 0.06) : test.id === 'cervical' ? 0.1 : 0.008
+    const positive = random.chance(share)
     const results: Record<string, { value: string; amount?: number }> = {}
     for (const analyte of test.analytes) {
       const rule = test.finding.positive.find((match) => match.analyte === analyte.id)
@@ -123,10 +125,34 @@ export function careOf(random: Random, doctor: () => { id: string; name: string 
           how: 'other',
           reason: 'Följs på kvinnokliniken.',
         })
+      else if (random.chance(0.88)) plan(addDays(duty.due, random.whole(0, 9)), (then, on) => repeat(then, id, on))
     }
     record = await call('tests', 'get', { test: id })
     if ((stateOf(record) === 'told' || stateOf(record) === 'unreachable') && openDuties(record).length === 0)
       await step(call, id, { kind: 'closed', on: day })
+  }
+
+  /** She comes back for the test that was too early, or for the one after treatment. */
+  async function repeat(call: Call, id: string, day: string): Promise<void> {
+    const record = await call('tests', 'get', { test: id })
+    const duty = openDuties(record).find(({ kind, due }) => (kind === 'repeat' || kind === 'cure-test') && due !== null && due <= day)
+    if (!duty || record.order.subject.kind !== 'patient') return
+    const { patient } = record.order.subject
+    const { visit } = await call('visits', 'openDropIn', { who: { patient }, kind: 'sampling', reason: 'nytt prov', start: true })
+    const { test, specimen, site } = record.order
+    const repeats = { test: id, duty: duty.kind === 'repeat' ? ('repeat' as const) : ('cure-test' as const), number: duty.number }
+    const [made] = await call('tests', 'order', {
+      patient,
+      doctor: doctor().id,
+      orders: [{ test, specimen, site, exposureOn: null, notBefore: null, repeats, note: '' }],
+    })
+    if (made) {
+      await step(call, made.id, { kind: 'sampled', on: day, takenBy: 'staff', label: '' })
+      await step(call, made.id, { kind: 'sent', on: day, laboratory: 'Karolinska' })
+      plan(addDays(day, random.whole(4, 11)), (then, on) => answer(then, made.id, on))
+    }
+    await call('visits', 'setStatus', { visit: visit.id, status: 'completed' })
+    await settle(call, id, day)
   }
 
   async function trace(call: Call, record: TestRecord, day: string): Promise<void> {
@@ -207,7 +233,7 @@ export function careOf(random: Random, doctor: () => { id: string; name: string 
     /** What a visit at a midwife or gynaecologist leads to. */
     async atVisit(call: Call, patient: string, day: string, isFirst: boolean, sex: string): Promise<void> {
       const set = random.pick(['sti', 'sti-hiv-hepatitis', 'sti-throat-rectum', 'hiv-hepatitis', 'cervical'] as const)
-      const exposureOn = random.chance(0.3) ? addDays(day, -random.whole(3, 60)) : null
+      const exposureOn = random.chance(0.16) ? addDays(day, -random.whole(3, 60)) : null
       if (random.chance(0.62))
         await order(call, patient, sex === 'male' ? 'sti-urine' : set, day, set === 'cervical' || sex === 'male' ? null : exposureOn)
       if (sex === 'female' && isFirst) await contraception(call, patient, day)

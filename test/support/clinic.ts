@@ -67,7 +67,7 @@ type Call = <N extends keyof Contract, V extends keyof Contract[N] & string>(
 type Known = { readonly id: string; readonly invented: Invented; askedYear: number; visits: number }
 
 /** Who works on which weekday (0 Sunday): in blocks, so that a week takes few logins. */
-const rota: readonly (readonly string[])[] = [[], ['Anneli'], ['Anneli'], ['Anneli', 'Marta'], ['Tuva', 'Henrik'], ['Tuva'], []]
+const rota: readonly (readonly string[])[] = [[], ['Anneli'], ['Anneli'], ['Anneli', 'Marta'], ['Henrik', 'Tuva'], ['Tuva'], []]
 
 /** Makes the clinic in `folder` and gives its logins, which also lie there as `logins.json`. */
 export async function makeClinic(options: ClinicOptions): Promise<readonly Login[]> {
@@ -79,7 +79,7 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
   const clinic = await createVault({ folder: options.folder, start: `${firstDay}T06:00:00.000Z`, demo: options.demo ?? true, staff })
   const people: Known[] = []
   const taken: Taken = new Set()
-  const care = careOf(random, () => ({ id: clinic.userId('Marta'), name: 'Marta Lindahl' }))
+  const care = careOf(random, today, () => ({ id: clinic.userId('Marta'), name: 'Marta Lindahl' }))
   const rating = ratingsOf(random, (minutes) => clinic.clock.advance(minutes * 60_000))
   let open: { name: string; call: Call } | undefined
   const as = async (name: string): Promise<Call> => {
