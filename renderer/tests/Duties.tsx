@@ -16,11 +16,14 @@ export function Duties({
   all,
   person,
   today,
+  isNamed,
 }: {
   readonly tests: readonly TestRecord[]
   readonly all: readonly TestRecord[]
   readonly person: PersonRow | undefined
   readonly today: string
+  /** Whether the panel says which tests they are: not before the answer is asked for. */
+  readonly isNamed: boolean
 }) {
   const words = useWords().tests.duties
   const me = useMe()
@@ -44,7 +47,8 @@ export function Duties({
     <section className="duties">
       <h3>{words.title}</h3>
       {withDuties.map((record) => (
-        <ul className="duty" key={record.id} {...(withDuties.length > 1 ? { 'aria-label': fullTestName(record, language) } : {})}>
+        <ul className="duty" key={record.id}>
+          {withDuties.length > 1 && isNamed && <li className="duty-of">{fullTestName(record, language)}</li>}
           {dutiesOf(record, rules).map((one) => {
             const name = dutyName(one, record, words)
             const isLate = one.due !== null && (one.until ?? one.due) < today

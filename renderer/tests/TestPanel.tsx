@@ -3,6 +3,7 @@ import { localDate } from '../../forms/core/dates'
 import type { PersonRow } from '../../forms/records/patient'
 import type { TestRecord } from '../../forms/records/test'
 import { findTest } from '../../forms/tests/catalogue'
+import { diseaseName } from '../../forms/tests/catalogue/words'
 import { diseases } from '../../forms/tests/diseases'
 import { openDuties } from '../../forms/tests/duties'
 import { doctorOf, findingIn, patientOf, stateOf, triesOf, lastStep } from '../../forms/tests/read'
@@ -160,7 +161,8 @@ export function TestPanel({
     ...(isNameless && (isAlive || state === 'ordered') ? [{ mode: 'identify' as const, label: own.more.identify }] : []),
     ...(record.order.subject.kind === 'anonymous' && isNameless ? [{ mode: 'slip' as const, label: own.more.slip }] : []),
   ]
-  const mayTraceAhead = isAlive && !answered && disease?.trace === true && !isNameless
+  // one case is about one disease: each gets a link of its own
+  const traceAhead = isAlive && !answered && !isNameless ? tracedDiseases(tests) : []
   const ruleWords = words.patients.safe
 
   return (
@@ -188,7 +190,7 @@ export function TestPanel({
       </header>
       <div className="inside scrolls">
         <Life record={record} name={shortName} today={today} isHidden={!shown} />
-        {answered && (
+        {answered && mode !== 'answer' && (
           <div>
             {!inRecord && (
               <Button size="small" keyHint="V" onPress={() => setShown(!shown)}>
@@ -269,8 +271,8 @@ export function TestPanel({
             onClose={() => setMode(undefined)}
           />
         )}
-        <Duties tests={tests} all={all} person={person} today={today} />
-        {mode === undefined && (more.length > 0 || mayTraceAhead) && (
+        <Duties tests={tests} all={all} person={person} today={today} isNamed={shown} />
+        {mode === undefined && (more.length > 0 || traceAhead.length > 0) && (
           <section className="more-steps">
             <h3>{own.more.title}</h3>
             <p>
@@ -279,15 +281,16 @@ export function TestPanel({
                   {one.label}
                 </button>
               ))}
-              {mayTraceAhead && (
+              {traceAhead.map(([name, ids]) => (
                 <button
                   type="button"
                   className="link"
-                  onClick={() => go({ screen: 'tracing', begin: { patient: person?.id ?? '', tests: tests.map(({ id }) => id) } })}
+                  key={name}
+                  onClick={() => person && go({ screen: 'tracing', begin: { patient: person.id, tests: ids } })}
                 >
-                  {own.more.tracing}
+                  {traceAhead.length > 1 ? `${own.more.tracing}: ${diseaseName(name, language).toLowerCase()}` : own.more.tracing}
                 </button>
-              )}
+              ))}
             </p>
           </section>
         )}
@@ -297,4 +300,14 @@ export function TestPanel({
       </footer>
     </section>
   )
+}
+
+/** The tests by disease, of diseases that carry the duty to trace. */
+function tracedDiseases(tests: readonly TestRecord[]): readonly (readonly [string, readonly string[]])[] {
+  const found = new Map<string, string[]>()
+  for (const { id, order } of tests) {
+    const disease = findTest(order.test)?.disease
+    if (disease && diseases[disease].trace) found.set(disease, [...(found.get(disease) ?? []), id])
+  }
+  return [...found]
 }

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import type { Api } from '../../electron/ipc'
 import { expect, test } from './support/app'
 import { people, placeClinic } from './support/clinic'
@@ -8,12 +8,14 @@ import { dropIn, logIn } from './support/pages'
 
 const { marta } = people
 
-
 /** What stands on the paper of the preview. */
 const paper = (page: Page) => page.locator('.printpages')
 
 async function toResults(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: /^Provsvar/ }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Provsvar/ })
+    .click()
   await expect(page.getByRole('heading', { name: 'Provsvar', level: 1 })).toBeVisible()
 }
 
@@ -25,7 +27,7 @@ async function chooseRow(page: Page, name: string): Promise<void> {
 }
 
 /** Answers calls to the system's print dialogue, and counts them. */
-async function catchPrints(app: { evaluate: <R>(run: (electron: typeof import('electron')) => R) => Promise<R> }): Promise<void> {
+async function catchPrints(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ ipcMain }) => {
     ipcMain.removeHandler('shell.print')
     ipcMain.handle('shell.print', () => {
@@ -82,18 +84,24 @@ test('chlamydia from sample to told: treated, notified by code, rules given, tra
   await expect(panel(page)).toContainText('Positivt')
   await page.keyboard.press('1')
   await expect(panel(page)).toContainText('Sett av Marta Lindahl')
-  await panel(page).getByRole('button', { name: /Nådd på telefon/ }).click()
+  await panel(page)
+    .getByRole('button', { name: /Nådd på telefon/ })
+    .click()
   await expect(panel(page)).toContainText('Meddelad: per telefon')
 
   // treated, and pregnant: a cure test follows
-  await panel(page).getByRole('button', { name: /^Behandling/ }).click()
+  await panel(page)
+    .getByRole('button', { name: /^Behandling/ })
+    .click()
   await page.getByLabel(/Läkemedel och dos/).fill('Azitromycin enligt lokal anvisning')
   await page.getByText('Patienten är gravid.').click()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Behandlingen är antecknad')).toBeVisible()
 
   // notified by code: neither her name nor the likely source is on the sheet
-  await panel(page).getByRole('button', { name: /^Anmälan/ }).click()
+  await panel(page)
+    .getByRole('button', { name: /^Anmälan/ })
+    .click()
   const sheet = page.getByRole('region', { name: 'Skriv av i SmiNet' })
   await expect(sheet).toContainText('90-9810')
   await expect(sheet).not.toContainText(/Jasmin|Hemligsson|smittkälla/)
@@ -104,7 +112,9 @@ test('chlamydia from sample to told: treated, notified by code, rules given, tra
 
   // rules of conduct: on paper they name neither disease, clinic nor printer until she wants it
   await catchPrints(running.app)
-  await panel(page).getByRole('button', { name: /^Förhållningsregler/ }).click()
+  await panel(page)
+    .getByRole('button', { name: /^Förhållningsregler/ })
+    .click()
   await page.keyboard.press('1')
   await page.getByRole('button', { name: 'Skriv ut till patienten' }).click()
   await expect(paper(page)).toContainText('Förhållningsregler')
@@ -119,7 +129,9 @@ test('chlamydia from sample to told: treated, notified by code, rules given, tra
   await expect(page.getByText('Förhållningsreglerna är antecknade')).toBeVisible()
 
   // traced: begun from the task, ended without contacts
-  await panel(page).getByRole('button', { name: /^Smittspårning/ }).click()
+  await panel(page)
+    .getByRole('button', { name: /^Smittspårning/ })
+    .click()
   await page.getByRole('button', { name: 'Börja smittspårning' }).click()
   await expect(page.getByRole('region', { name: 'Börja smittspårning' })).toContainText(/Föreslås från/)
   await expect(page.getByRole('region', { name: 'Börja smittspårning' })).toContainText('viss.nu')
@@ -130,7 +142,9 @@ test('chlamydia from sample to told: treated, notified by code, rules given, tra
   // the cure test is ordered from its task; then nothing is left but that
   await page.keyboard.press('j')
   await page.getByRole('region', { name: 'Händelser' }).getByText('Prov', { exact: true }).click()
-  await panel(page).getByRole('button', { name: /^Kontrollprov/ }).click()
+  await panel(page)
+    .getByRole('button', { name: /^Kontrollprov/ })
+    .click()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Ett prov är beställt.')).toBeVisible()
   await toResults(page)
@@ -160,7 +174,9 @@ test('an HIV test without a name: a bare slip, and a reactive answer asks who sh
   await page.getByLabel('Lappens kod').fill(code.replaceAll('-', '').toLowerCase())
   await page.keyboard.press('Enter')
   await expect(panel(page)).toContainText(code)
-  await panel(page).getByRole('button', { name: /Skriv svaret/ }).click()
+  await panel(page)
+    .getByRole('button', { name: /Skriv svaret/ })
+    .click()
   await page.keyboard.press('2')
   await page.keyboard.press('Control+Enter')
   await expect(panel(page).getByRole('button', { name: /Visa svaret/ })).toBeVisible()
@@ -168,7 +184,9 @@ test('an HIV test without a name: a bare slip, and a reactive answer asks who sh
   await expect(panel(page)).toContainText('Reaktivt')
   await page.keyboard.press('1')
   await expect(panel(page).getByRole('button', { name: /Nådd på telefon/ })).toHaveCount(0)
-  await panel(page).getByRole('button', { name: /Ta reda på vem det är …/ }).click()
+  await panel(page)
+    .getByRole('button', { name: /Ta reda på vem det är …/ })
+    .click()
   await page.getByLabel(/Ny person/).fill('Saffran')
   await page.keyboard.press('Control+Enter')
   const reason = page.getByRole('dialog')
@@ -177,7 +195,9 @@ test('an HIV test without a name: a bare slip, and a reactive answer asks who sh
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('.result-list')).toContainText('Saffran')
   await expect(panel(page).getByRole('button', { name: /Nådd på besök/ })).toBeVisible()
-  await panel(page).getByRole('button', { name: /Nådd på besök/ }).click()
+  await panel(page)
+    .getByRole('button', { name: /Nådd på besök/ })
+    .click()
   await expect(panel(page)).toContainText('Meddelad: på besök')
   await expect(panel(page).getByRole('button', { name: /Nytt prov till labbet/ })).toBeVisible()
 })
@@ -200,12 +220,16 @@ test('an answer leaves the list when she is told or after tries; a refused step 
   await expect(panel(page).getByRole('button', { name: /Visa svaret/ })).toBeVisible()
   await page.keyboard.press('v')
   await page.keyboard.press('1')
-  await panel(page).getByRole('button', { name: /Går ej att nå/ }).click()
+  await panel(page)
+    .getByRole('button', { name: /Går ej att nå/ })
+    .click()
   await page.keyboard.press('Control+Enter')
   await expect(panel(page)).toContainText('Det behövs 3 antecknade försök')
   await expect(panel(page)).toContainText('Inget har ändrats')
   await page.keyboard.press('Escape')
-  await panel(page).getByRole('button', { name: /Nådd på besök/ }).click()
+  await panel(page)
+    .getByRole('button', { name: /Nådd på besök/ })
+    .click()
   await expect(page.getByRole('heading', { name: 'Inget väntar' })).toBeVisible()
 })
 

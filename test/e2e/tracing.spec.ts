@@ -48,13 +48,19 @@ test('papers in advance are destroyed at a negative answer, and the contact is i
   await expect(page.getByRole('region', { name: 'Händelser' })).not.toContainText(contact)
 
   // the answer is negative
-  await page.getByRole('navigation').getByRole('link', { name: /^Provsvar/ }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Provsvar/ })
+    .click()
   await page.locator('.result-list button.name', { hasText: 'Jasmin' }).first().click()
   await page.locator('.testpanel').getByRole('button', { name: 'Skriv svaret' }).click()
   await page.keyboard.press('1')
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('.testpanel').getByRole('button', { name: /Visa svaret/ })).toBeVisible()
-  await page.getByRole('navigation').getByRole('link', { name: /^Smittspårning/ }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Smittspårning/ })
+    .click()
   await expect(page.getByText('En utredning har förstörts efter negativt svar.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Ingen smittspårning pågår' })).toBeVisible()
   await expect(page.getByText(contact)).toHaveCount(0)
@@ -73,6 +79,9 @@ test('the psychiatrist opens the tracing drawer with a reason only', async ({ st
   await placeClinic(join(home, 'vault'))
   const { page } = await start()
   await logIn(page, ylva)
-  await page.getByRole('navigation').getByRole('link', { name: /^Smittspårning/ }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Smittspårning/ })
+    .click()
   await expect(page.getByText('Din roll öppnar smittspårning med ett angivet skäl.')).toBeVisible()
 })

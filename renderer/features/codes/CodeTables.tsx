@@ -28,7 +28,7 @@ export function CodeTables() {
       <div className="within">
         <small className="soft">{words.text}</small>
         <ErrorPanel failure={read.error?.failure} />
-        <table className="table dense">
+        <table className="table dense code-tables">
           <thead>
             <tr>
               <th scope="col">{words.columns.system}</th>

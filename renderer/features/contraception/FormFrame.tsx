@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useWords } from '../../i18n'
 import { useHoldEscape } from '../../people/useHoldEscape'
 import { Button } from '../../ui/Button'
@@ -38,9 +38,12 @@ export function FormFrame({
   const held = useHoldEscape(isChanged, onCancel)
   useFocusFault(fault)
   useKeys({ 'Ctrl+Enter': onSave })
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.scrollIntoView({ block: 'start' }), [])
   return (
     <form
       className="stack event-form"
+      ref={form}
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,5 +1,5 @@
 import type { SafeContact } from '../../../forms/records/patient'
-import type { Words } from '../../i18n'
+import type { copy } from '../../i18n/sv/copy'
 import type { PrintPaper } from '../../print/model'
 
 export type Letter = {
@@ -19,7 +19,7 @@ export const letterRefusal = (safe: SafeContact | null): 'not-asked' | 'forbidde
   safe === null ? 'not-asked' : safe.letter ? undefined : 'forbidden'
 
 /** A plain letter: no clinic, no sender and no reason but those that were chosen (empty ones stand nowhere), and no heading. */
-export function letterPaper(letter: Letter, words: Words['copy']['letter']): PrintPaper {
+export function letterPaper(letter: Letter, words: (typeof copy)['letter']): PrintPaper {
   const lines = [
     letter.name === '' ? `${words.greeting}!` : `${words.greeting} ${letter.name}!`,
     letter.kind === 'contact' ? words.contactText : words.appointmentText(letter.when),

@@ -8,7 +8,7 @@ export function KeysSheet({ onClose, clinician }: { onClose: () => void; clinici
   const words = useWords()
   const groups = words.keys.groups
   const shown = clinician
-    ? [groups.everywhere, groups.today, groups.patients, groups.record, groups.entry, groups.answers]
+    ? [groups.everywhere, groups.today, groups.patients, groups.recalls, groups.record, groups.entry, groups.ratings, groups.answers]
     : [groups.everywhere, groups.today, groups.patients]
   return (
     <Dialog title={words.keys.keys} onClose={onClose} width="wide">

@@ -87,7 +87,7 @@ export function MedicineForm({
         </div>
       )}
       {hasAmount && (
-        <div className="two">
+        <>
           <Field label={words.prescribed}>
             <Seg
               label={words.prescribed}
@@ -99,7 +99,7 @@ export function MedicineForm({
           {draft.prescribed !== 'without' && (
             <TextField label={words.prescriber} value={draft.prescriber} onChange={(prescriber) => set({ prescriber })} maxLength={80} />
           )}
-        </div>
+        </>
       )}
       {type === 'started' && isSubstitution(draft.atc) && (
         <Field label={words.substitution}>

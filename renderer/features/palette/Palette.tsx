@@ -2,6 +2,7 @@ import {
   CalendarDays,
   CalendarPlus,
   FileText,
+  Gauge,
   Lock,
   Plus,
   Search,
@@ -14,7 +15,7 @@ import {
 } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
-import { findForm, forms } from '../../../forms/notes'
+import { everyForm, findForm } from '../../../forms/every-form'
 import { fold, type PersonRow } from '../../../forms/records/patient'
 import { api } from '../../api'
 import { useFormats, useLanguage, useWords } from '../../i18n'
@@ -208,7 +209,7 @@ function useHits(text: string, rows: readonly PersonRow[]): readonly Hit[] {
   const first = rows[0]
   const acts: readonly Hit[] = [
     ...(isClinician
-      ? forms
+      ? everyForm
           .filter((form) => !form.linked && form === findForm(form.id) && fits(form.words[language].title))
           .filter(() => route.screen === 'record')
           .map((form) => ({
@@ -256,6 +257,7 @@ function useHits(text: string, rows: readonly PersonRow[]): readonly Hit[] {
     [
       { screen: 'today', icon: CalendarDays, small: words.place },
       { screen: 'patients', icon: Users, small: words.place },
+      ...(isClinician ? [{ screen: 'ratings', icon: Gauge, small: words.place } as const] : []),
       { screen: 'settings', icon: Settings2, small: words.setting },
     ] as const
   )

@@ -106,14 +106,14 @@ function Open({
 
   return (
     <section className="alert" role="alert" aria-label={words.label}>
-      <div className="h">
+      <div className="alert-head">
         <Icon of={OctagonAlert} />
         <div>
           <strong>{words.titles[kind]}</strong>
           <small>{[...(instrument ? answerLines(instrument, answers, previous, language, words) : []), words.always].join(' ')}</small>
         </div>
       </div>
-      <div className="in">
+      <div className="alert-in">
         <span className="small strong">{words.whatWasDone}</span>
         <Choices
           label={words.whatWasDone}

@@ -1,6 +1,11 @@
 import type { Band } from '../../../forms/core/score'
 import { useWords } from '../../i18n'
 
+/** As many letters have room beside each other; more than that stand in two lines. */
+const longest = 46
+const lettersOf = (bands: readonly Band[], words: Readonly<Record<string, string>>): number =>
+  bands.map(({ word, from, to }) => `${words[word] ?? word} ${from}–${to}`).join(' ').length
+
 /** The bands as one bar from 0 to the highest total: where one stands now and, dashed, where one stood. */
 export function BandScale({
   bands,
@@ -26,7 +31,7 @@ export function BandScale({
       {bands.map((band, index) => (
         <i key={band.word} className="b" style={{ left: part(band.from), width: part((bands[index + 1]?.from ?? max) - band.from), background: `var(--band-${Math.min(index, 3)})` }} />
       ))}
-      <span className="ws">
+      <span className="ws" data-long={lettersOf(bands, bandWords) > longest || undefined}>
         {bands.map((band, index) => (
           <span key={band.word} style={{ flexGrow: (bands[index + 1]?.from ?? max) - band.from }}>
             {bandWords[band.word] ?? band.word} {band.from}–{band.to}

@@ -1,8 +1,12 @@
 import { OctagonAlert } from 'lucide-react'
+import { useState } from 'react'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Icon } from '../../ui/Icon'
+import { AlertBox } from './AlertBox'
 import { useAlerts } from './useRatings'
 import '../../styles/ratings.css'
 
@@ -11,6 +15,7 @@ export function RecordAlerts({ patient, onEntry }: { readonly patient: string; r
   const words = useWords().ratings.alert
   const formats = useFormats()
   const me = useMe()
+  const [entry, setEntry] = useState<string>()
   const alerts = useAlerts(patient)
   const open = (alerts.data ?? []).filter((alert) => alert.acknowledged === null)
   if (alerts.error) return <ErrorPanel failure={alerts.error.failure} onRetry={() => void alerts.refetch()} />
@@ -25,8 +30,25 @@ export function RecordAlerts({ patient, onEntry }: { readonly patient: string; r
           <button type="button" className="link" onClick={() => onEntry(alert.entry)}>
             {words.open}
           </button>
+          <span className="to-right">
+            <Button size="small" onPress={() => setEntry(alert.entry)}>
+              {words.acknowledge}
+            </Button>
+          </span>
         </p>
       ))}
+      {entry !== undefined && (
+        <Dialog title={words.label} onClose={() => setEntry(undefined)}>
+          <AlertBox
+            patient={patient}
+            alerts={open.filter((alert) => alert.entry === entry)}
+            instrument={undefined}
+            answers={{}}
+            previous={undefined}
+            onAcknowledged={() => setEntry(undefined)}
+          />
+        </Dialog>
+      )}
     </section>
   )
 }

@@ -46,7 +46,7 @@ export function ScoreRows({
   }, [at])
 
   return (
-    <div className="sheet score-rows" data-many={instrument.scored.length > 11 || undefined} ref={ref} tabIndex={-1} role="group" aria-label={instrument.words[language].title}>
+    <div className="sheet score-rows" data-many={instrument.sections.flatMap(({ items }) => items).length > 11 || undefined} ref={ref} tabIndex={-1} role="group" aria-label={instrument.words[language].title}>
       <div className="qh">
         <span className="grow" role="status">
           {message ?? (
@@ -182,7 +182,7 @@ function Row({
           </button>
         ))}
       </span>
-      {before !== undefined && <span className="prev fig">{before === '' ? '–' : String(before)}</span>}
+      {before !== undefined && <span className="prev fig">{typeof before === 'string' && before !== '' ? before : '–'}</span>}
     </div>
   )
 }

@@ -1,10 +1,9 @@
 import { plainDay } from '../../care-view/short-date'
 import type { RecallRow } from '../../../forms/recalls/list'
 import type { Contact, PersonRow } from '../../../forms/records/patient'
-import type { Words } from '../../i18n'
 import type { PrintPaper } from '../../print/model'
 import { allowedWays } from './contact-rule'
-import { groups, groupOf, reachOf, whatOf, whenOf, type Formats } from './row-words'
+import { groups, groupOf, reachOf, whatOf, whenOf, type Formats, type RowWords } from './row-words'
 
 /** Who is to be called today. */
 type Calling = { readonly calling: readonly RecallRow[]; readonly people: ReadonlyMap<string, PersonRow> }
@@ -17,8 +16,8 @@ export function callListPaper(
   data: Calling,
   phones: ReadonlyMap<string, readonly Contact[]>,
   today: string,
-  all: Words,
-  formats: Formats,
+  all: RowWords,
+  formats: Formats & { readonly date: (when: string) => string },
   nameOf: (person: PersonRow) => string,
 ): PrintPaper {
   const words = all.recalls

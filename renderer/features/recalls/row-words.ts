@@ -4,12 +4,14 @@ import { daysBetween } from '../../../forms/core/dates'
 import type { RecallKind } from '../../../forms/recalls/facts'
 import type { RecallRow, Urgency } from '../../../forms/recalls/list'
 import type { SafeContact } from '../../../forms/records/patient'
-import type { Words } from '../../i18n'
-import { plainDay } from '../../care-view/short-date'
+import type { patients } from '../../i18n/sv/patients'
+import type { recalls } from '../../i18n/sv/recalls'
 import { contactRule } from '../../people/safe-contact'
 
-/** Of the formats only whole dates are needed. */
-export type Formats = { readonly date: (when: string) => string }
+/** The words that a row needs. */
+export type RowWords = { readonly recalls: typeof recalls; readonly patients: Pick<typeof patients, 'safe'> }
+/** Of the formats only short dates are needed. */
+export type Formats = { readonly shortDay: (date: string, today: string) => string }
 
 export const icons: Readonly<Record<RecallKind, LucideIcon>> = {
   injection: Syringe,
@@ -24,28 +26,28 @@ export const icons: Readonly<Record<RecallKind, LucideIcon>> = {
 }
 
 /** What she is called for, as a list may say it: never a test, an answer or an infection. */
-export function whatOf(row: Pick<RecallRow, 'kind' | 'about'>, words: Words['recalls']): string {
+export function whatOf(row: Pick<RecallRow, 'kind' | 'about'>, words: RowWords['recalls']): string {
   if (row.kind !== 'device') return words.kinds[row.kind]
   const kind = Object.hasOwn(methods, row.about) ? methods[row.about as MethodId].kind : undefined
   return kind === 'copper-iud' || kind === 'hormonal-iud' || kind === 'implant' ? words.deviceKinds[kind] : words.kinds.device
 }
 
 /** When she is to come, or what holds the row. */
-export function whenOf(row: RecallRow, today: string, words: Words['recalls'], formats: Formats): string {
-  const day = (date: string) => plainDay(date, today, formats)
+export function whenOf(row: RecallRow, today: string, words: RowWords['recalls'], formats: Formats): string {
+  const day = (date: string) => formats.shortDay(date, today)
   if (row.held === 'postponed' && row.postponed) return words.back(day(row.postponed.until))
   if (row.held === 'do-not-call') return words.doNotCall
   if (row.held === 'booked' && row.booked) return words.bookedOn(day(row.booked.date))
   if (row.by < today) return words.late(daysBetween(row.by, today))
   if (row.booked && !row.booked.inTime) return words.bookedLate(day(row.booked.date))
   if (row.kind === 'injection' || row.urgency === 'urgent') return words.latest(day(row.by))
-  const date = row.by === today ? words.todayDate(day(row.by)) : day(row.by)
+  const date = day(row.by)
   const years = row.kind === 'device' ? Math.round(daysBetween(row.last, row.by) / 365.25) : 0
   return years > 0 ? `${date}, ${words.years(years)}` : date
 }
 
 /** The contact rule in as few words as a row has room for. */
-export function reachOf(row: Pick<RecallRow, 'doNotCall'>, safe: SafeContact | null, all: Words): string {
+export function reachOf(row: Pick<RecallRow, 'doNotCall'>, safe: SafeContact | null, all: RowWords): string {
   if (row.doNotCall || (safe !== null && !safe.call && !safe.text && !safe.letter)) return all.recalls.whenSheComes
   const rule = contactRule(safe, all.patients.safe)
   return (safe !== null && safe.when !== '' ? `${rule}, ${safe.when}` : rule).toLocaleLowerCase('sv')

@@ -91,8 +91,8 @@ export function Summary({
         <div className="care-now">
           <span className="dt">{all.contraception.title}</span>
           <span className="dd">
-            <button type="button" className="name strong" disabled={onContraception === undefined} onClick={() => onContraception?.()}>
-              {named(card.method, card.name)}
+            <button type="button" className="name" disabled={onContraception === undefined} onClick={() => onContraception?.()}>
+              <span className="strong">{named(card.method, card.name)}</span>
             </button>
             <State tone={cardState.tone} icon={cardState.icon}>
               {cardState.text}

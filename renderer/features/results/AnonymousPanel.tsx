@@ -12,7 +12,7 @@ export function AnonymousPanel({ onClose, onOrdered }: { readonly onClose: () =>
   const words = useWords().tests
   const [record, setRecord] = useState<TestRecord>()
   const [isPrinting, setPrinting] = useState(false)
-  useKeys({ ...(record ? { Escape: onClose } : {}) })
+  useKeys({ Escape: onClose }, { enabled: record !== undefined })
   const code = record?.order.subject.kind === 'anonymous' ? record.order.subject.slip : ''
   return (
     <section className="panel side" aria-label={words.order.anonymousTitle}>

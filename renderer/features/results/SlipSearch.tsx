@@ -1,8 +1,9 @@
 import { useId, useState } from 'react'
-import { SlipCode, type TestRecord } from '../../../forms/records/test'
+import type { TestRecord } from '../../../forms/records/test'
 import { api, useAction } from '../../api'
 import { useWords } from '../../i18n'
 import { Message } from '../../ui/Message'
+import { slipOf } from './slip-of'
 
 /** Somebody comes back with her code. `H26036` is read as `H-26-036`. */
 export function SlipSearch({ onFound }: { readonly onFound: (record: TestRecord) => void }) {
@@ -55,11 +56,4 @@ export function SlipSearch({ onFound }: { readonly onFound: (record: TestRecord)
       <span role="status">{said !== undefined && <Message tone="due">{said}</Message>}</span>
     </form>
   )
-}
-
-/** A slip's code as it may be typed: small letters, no hyphens, spaces. Undefined when it is no code. */
-export function slipOf(typed: string): string | undefined {
-  const parts = /^([A-Z])(\d\d)(\d{3,5})$/.exec(typed.toUpperCase().replaceAll(/[\s–-]/g, ''))
-  const slip = parts ? `${parts[1]}-${parts[2]}-${parts[3]}` : ''
-  return SlipCode.safeParse(slip).success ? slip : undefined
 }

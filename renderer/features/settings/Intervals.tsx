@@ -94,7 +94,7 @@ function Form({ onMe }: { readonly onMe: (me: Me) => void }) {
   }
   const rows = (lines: readonly Line[]) =>
     lines.map((line) => {
-      const [label, source] = words.lines[line]
+      const { label, source } = words.lines[line]
       const [from, to] = limits(line)
       const isWrong = !isWithin(line, typed[line])
       return (
@@ -105,7 +105,7 @@ function Form({ onMe }: { readonly onMe: (me: Me) => void }) {
           </span>
           {me.manager ? (
             <TextField
-              label={`${label ?? ''}, ${isMonths(line) ? words.unit.months : words.unit.days}`}
+              label={`${label}, ${isMonths(line) ? words.unit.months : words.unit.days}`}
               value={typed[line]}
               onChange={(text) => setTyped({ ...typed, [line]: text })}
               maxLength={3}
@@ -120,7 +120,7 @@ function Form({ onMe }: { readonly onMe: (me: Me) => void }) {
         </div>
       )
     })
-  const [threadLabel, threadSource] = words.lines.threadCheck
+  const thread = words.lines.threadCheck
   return (
     <form
       className="within"
@@ -138,8 +138,8 @@ function Form({ onMe }: { readonly onMe: (me: Me) => void }) {
       {rows([...intervalMethods, ...single.filter((line) => line !== 'deviceNoticeMonths')])}
       <div className="intervals">
         <span>
-          {threadLabel}
-          <small>{threadSource}</small>
+          {thread.label}
+          <small>{thread.source}</small>
         </span>
         {me.manager ? (
           <Tick value={threadCheck} onChange={setThreadCheck}>

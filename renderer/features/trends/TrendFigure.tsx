@@ -11,6 +11,7 @@ const top = 10
 const bottom = 326
 export const plot = { left, right } as const
 const labelRoom = 15
+const labelWidth = 230
 
 /** The curve: pale bands, values on the points, response dashed and remission dotted. Every value stands in the table as well. */
 export function TrendFigure({
@@ -36,6 +37,9 @@ export function TrendFigure({
   const all = trend.series.flatMap((series) => series.lines.flat()).toSorted((one, other) => (one.date < other.date ? -1 : 1))
   const first = all[0]
   const last = all.at(-1)
+  /** Where the curve comes close to a line's words. */
+  const near = (line: number) =>
+    all.filter((point) => y(point.total) > line - labelRoom && y(point.total) < line + labelRoom * 2).map((point) => axis.x(point.date))
   const gaps = trend.table.filter((row) => row.point === undefined)
 
   return (
@@ -67,24 +71,16 @@ export function TrendFigure({
       ))}
       <Ticks axis={axis} />
       {trend.responseAt !== undefined && trend.baseline && (
-        <>
-          <line x1={left} x2={right} y1={y(trend.responseAt)} y2={y(trend.responseAt)} className="resp" />
-          <text x={left + 8} y={y(trend.responseAt) + labelRoom} className="ax ref">
-            {words.response(trend.responseAt, trend.baseline.total)}
-          </text>
-        </>
+        <Limit className="resp" y={y(trend.responseAt)} text={words.response(trend.responseAt, trend.baseline.total)} near={near(y(trend.responseAt))} />
       )}
       {trend.remissionAt !== undefined && (
-        <>
-          <line x1={left} x2={right} y1={y(trend.remissionAt)} y2={y(trend.remissionAt)} className="remi" />
-          <text
-            x={left + 8}
-            y={y(trend.remissionAt) + (trend.responseAt !== undefined && y(trend.remissionAt) - y(trend.responseAt) < labelRoom * 2 ? labelRoom * 1.9 : labelRoom)}
-            className="ax ref"
-          >
-            {words.remission(trend.remissionAt)}
-          </text>
-        </>
+        <Limit
+          className="remi"
+          y={y(trend.remissionAt)}
+          text={words.remission(trend.remissionAt)}
+          near={near(y(trend.remissionAt))}
+          lower={trend.responseAt !== undefined && y(trend.remissionAt) - y(trend.responseAt) < labelRoom}
+        />
       )}
       {gaps.map((row) => (
         <g key={row.entry} className="gap">
@@ -122,6 +118,32 @@ export function TrendFigure({
         <BaselineWord all={all} entry={trend.baseline.entry} x={axis.x} y={y} />
       )}
     </svg>
+  )
+}
+
+/** A limit across the figure; its words stand at the end where the curve is further away. */
+function Limit({
+  className,
+  y,
+  text,
+  near,
+  lower = false,
+}: {
+  readonly className: string
+  readonly y: number
+  readonly text: string
+  readonly near: readonly number[]
+  readonly lower?: boolean
+}) {
+  const isTaken = (from: number, to: number) => near.some((x) => x > from && x < to)
+  const atRight = isTaken(left, left + labelWidth) && !isTaken(right - labelWidth, right)
+  return (
+    <>
+      <line x1={left} x2={right} y1={y} y2={y} className={className} />
+      <text x={atRight ? right - 8 : left + 8} y={y + labelRoom * (lower ? 1.9 : 1)} textAnchor={atRight ? 'end' : 'start'} className="ax ref">
+        {text}
+      </text>
+    </>
   )
 }
 

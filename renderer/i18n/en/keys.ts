@@ -6,7 +6,15 @@ export const keys = {
   search: 'Search',
   keys: 'Keys',
   lock: 'Lock',
-  places: { today: 'Today', patients: 'Patients', results: 'Test results', recalls: 'Recalls', tracing: 'Contact tracing', ratings: 'Ratings', settings: 'Settings' },
+  places: {
+    today: 'Today',
+    patients: 'Patients',
+    results: 'Test results',
+    recalls: 'Recalls',
+    tracing: 'Contact tracing',
+    ratings: 'Ratings',
+    settings: 'Settings',
+  },
   saved: {
     saving: 'Saving',
     saved: (time: string) => `All saved ${time}`,
@@ -26,7 +34,28 @@ export const keys = {
     },
     today: { title: 'Today', keys: [line('New drop-in visit', 'N'), line('Book', 'B')] },
     patients: { title: 'Patients', keys: [line('New patient', 'N')] },
-    record: { title: 'The patient’s record', keys: [line('New entry', 'N'), line('Personal details', 'P')] },
+    record: {
+      title: 'The patient’s record',
+      keys: [
+        line('New entry', 'N'),
+        line('Personal details', 'P'),
+        line('Contraception', 'M'),
+        line('Recalls', 'K'),
+        line('Copy and letter', 'Y'),
+        line('Medicines', 'L'),
+        line('Curves of the ratings', 'U'),
+      ],
+    },
+    recalls: {
+      title: 'Recalls',
+      keys: [
+        line('Book a visit', 'B'),
+        line('Note a try', 'F'),
+        line('Open record', 'J'),
+        line('Postpone, do not call', 'S', 'R'),
+        line('Other date, not needed', 'D', 'K'),
+      ],
+    },
     entry: {
       title: 'Entry',
       keys: [
@@ -34,6 +63,14 @@ export const keys = {
         line('Sign', 'Ctrl Enter'),
         line('Save now (it is saved anyway)', 'Ctrl S'),
         line('Next section, section before', 'Ctrl PgDn', 'Ctrl PgUp'),
+      ],
+    },
+    ratings: {
+      title: 'Rating',
+      keys: [
+        line('Answer and go on', '0', '–', '6'),
+        line('Back, take the answer away', 'Backspace', 'Delete'),
+        line('What was done at an alert, acknowledge', 'A', 'B', 'C', 'K'),
       ],
     },
     answers: {

@@ -2,7 +2,7 @@ import type { since as swedish } from '../sv/since'
 
 export const since: typeof swedish = {
   title: 'Since last time',
-  since: (when) => `since you were here ${when}`,
+  since: (when) => `you were here ${when}`,
   never: 'you have not met the patient before',
   nothing: 'Nothing has happened since you were here.',
   stillOpen: 'Still waiting',

@@ -24,13 +24,13 @@ export const trends: typeof swedish = {
   percent: (value) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value)}%`,
   open: (when) => `Open the rating from ${when}`,
   say: {
-    under: (total, when, percent) => `${total} ${when}, ${percent}% below the baseline.`,
-    over: (total, when, percent) => `${total} ${when}, ${percent}% above the baseline.`,
-    same: (total, when) => `${total} ${when}, like the baseline.`,
-    alone: (total, when) => `${total} ${when}.`,
+    under: (total, when, percent) => `${total} points ${when}, ${percent}% below the baseline.`,
+    over: (total, when, percent) => `${total} points ${when}, ${percent}% above the baseline.`,
+    same: (total, when) => `${total} points ${when}, like the baseline.`,
+    alone: (total, when) => `${total} points ${when}.`,
     responded: (when, total) => `Response was reached ${when} (${total}).`,
     remitted: (when, total) => `Remission was reached ${when} (${total}).`,
-    medicine: (what, when) => `${what} ${when}.`,
+    medicine: (what, when) => `Medicines ${when}: ${what}.`,
   },
   notes: {
     source: (source) => `Bands by ${source}.`,

@@ -6,7 +6,15 @@ export const keys = {
   search: 'Sök',
   keys: 'Tangenter',
   lock: 'Lås',
-  places: { today: 'Idag', patients: 'Patienter', results: 'Provsvar', recalls: 'Kallelser', tracing: 'Smittspårning', ratings: 'Skattningar', settings: 'Inställningar' },
+  places: {
+    today: 'Idag',
+    patients: 'Patienter',
+    results: 'Provsvar',
+    recalls: 'Kallelser',
+    tracing: 'Smittspårning',
+    ratings: 'Skattningar',
+    settings: 'Inställningar',
+  },
   saved: {
     saving: 'Sparar',
     saved: (time: string) => `Allt är sparat ${time}`,
@@ -26,7 +34,28 @@ export const keys = {
     },
     today: { title: 'Idag', keys: [line('Nytt spontanbesök', 'N'), line('Boka', 'B')] },
     patients: { title: 'Patienter', keys: [line('Ny patient', 'N')] },
-    record: { title: 'Patientens journal', keys: [line('Ny anteckning', 'N'), line('Personuppgifter', 'P')] },
+    record: {
+      title: 'Patientens journal',
+      keys: [
+        line('Ny anteckning', 'N'),
+        line('Personuppgifter', 'P'),
+        line('Preventivmedel', 'M'),
+        line('Kallelser', 'K'),
+        line('Kopia och brev', 'Y'),
+        line('Läkemedel', 'L'),
+        line('Skattningarnas kurvor', 'U'),
+      ],
+    },
+    recalls: {
+      title: 'Kallelser',
+      keys: [
+        line('Boka tid', 'B'),
+        line('Skriv försök', 'F'),
+        line('Öppna journal', 'J'),
+        line('Skjut upp, ring inte', 'S', 'R'),
+        line('Annat datum, behövs inte', 'D', 'K'),
+      ],
+    },
     entry: {
       title: 'Anteckning',
       keys: [
@@ -34,6 +63,14 @@ export const keys = {
         line('Signera', 'Ctrl Enter'),
         line('Spara nu (sparas ändå)', 'Ctrl S'),
         line('Nästa avsnitt, förra avsnittet', 'Ctrl PgDn', 'Ctrl PgUp'),
+      ],
+    },
+    ratings: {
+      title: 'Skattning',
+      keys: [
+        line('Svara och gå vidare', '0', '–', '6'),
+        line('Tillbaka, ta bort svaret', 'Backspace', 'Delete'),
+        line('Vad som gjordes vid larm, kvittera', 'A', 'B', 'C', 'K'),
       ],
     },
     answers: {

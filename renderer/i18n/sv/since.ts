@@ -1,6 +1,6 @@
 export const since = {
   title: 'Sedan sist',
-  since: (when: string) => `sedan du var här ${when}`,
+  since: (when: string) => `du var här ${when}`,
   never: 'du har inte träffat patienten förut',
   nothing: 'Inget har hänt sedan du var här.',
   stillOpen: 'Väntar fortfarande',

@@ -23,13 +23,13 @@ export const trends = {
   percent: (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value)} %`,
   open: (when: string) => `Öppna skattningen från ${when}`,
   say: {
-    under: (total: number, when: string, percent: number) => `${total} ${when}, ${percent} % under utgångsvärdet.`,
-    over: (total: number, when: string, percent: number) => `${total} ${when}, ${percent} % över utgångsvärdet.`,
-    same: (total: number, when: string) => `${total} ${when}, som utgångsvärdet.`,
-    alone: (total: number, when: string) => `${total} ${when}.`,
+    under: (total: number, when: string, percent: number) => `${total} poäng ${when}, ${percent} % under utgångsvärdet.`,
+    over: (total: number, when: string, percent: number) => `${total} poäng ${when}, ${percent} % över utgångsvärdet.`,
+    same: (total: number, when: string) => `${total} poäng ${when}, som utgångsvärdet.`,
+    alone: (total: number, when: string) => `${total} poäng ${when}.`,
     responded: (when: string, total: number) => `Svar på behandling nåddes ${when} (${total}).`,
     remitted: (when: string, total: number) => `Remission nåddes ${when} (${total}).`,
-    medicine: (what: string, when: string) => `${what} ${when}.`,
+    medicine: (what: string, when: string) => `Läkemedel ${when}: ${what}.`,
   },
   notes: {
     source: (source: string) => `Nivåer enligt ${source}.`,

@@ -6,12 +6,15 @@ import type { Contact, PersonRow, SafeContact } from '../../../forms/records/pat
 import { callListPaper, mayPrintNumber } from '../../../renderer/features/recalls/call-list-paper'
 import { allowedWays, offeredTries } from '../../../renderer/features/recalls/contact-rule'
 import * as sv from '../../../renderer/i18n/sv'
-import { formatDate } from '../../../renderer/i18n/format'
+import { formatDate, formatShortDay } from '../../../renderer/i18n/format'
 
 const today = '2026-03-11'
 const id = (number: number) => number.toString(16).padStart(32, '0')
 const by = { id: id(9), name: 'Anneli Sjöqvist', role: 'midwife' } as const
-const formats = { date: (when: string) => formatDate(when, 'sv') }
+const formats = {
+  date: (when: string) => formatDate(when, 'sv'),
+  shortDay: (date: string, on: string) => formatShortDay(date, on, 'sv'),
+}
 const rule = (more: Partial<SafeContact>): SafeContact => ({
   call: false,
   text: false,
