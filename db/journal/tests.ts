@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { canonical } from '../../forms/core/canonical'
-import { TestOrder, TestRecord, TestStep } from '../../forms/records/test'
+import { TestOrder, TestStep, type TestRecord } from '../../forms/records/test'
 import { list, sql } from '../sql'
 import type { Query, ReadableDb, WritableDb } from '../types'
 

@@ -103,7 +103,7 @@ export class Vault {
       const reply = isOpen
         ? await this.#serveOpen(channel, definition, input, base)
         : await this.#serveSession(channel, definition, input, base)
-      if (!reply.ok) return knownFailure(definition, isOpen ? await this.#refusedOpen(channel, reply, sender) : reply)
+      if (!reply.ok) return knownFailure(definition, isOpen ? this.#refusedOpen(channel, reply, sender) : reply)
       return { ok: true, value: definition.output.parse(reply.value) }
     } catch (error) {
       return failed(failureOf(error, channel, this.environment.report))

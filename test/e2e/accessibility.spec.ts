@@ -85,9 +85,17 @@ for (const [language, theme] of [
     await page.keyboard.press('Alt+2')
     await settle()
     await look('patients')
-    await page.keyboard.press('Alt+3')
-    await settle()
-    await look('settings')
+    for (const name of [
+      /provsvar|results/i,
+      /kallelser|recalls/i,
+      /smittspårning|tracing/i,
+      /skattningar|ratings/i,
+      /inställningar|settings/i,
+    ]) {
+      await page.getByRole('navigation').getByRole('link', { name }).click()
+      await settle()
+      await look(String(name))
+    }
     await page.keyboard.press('?')
     await settle()
     await look('keys')

@@ -21,7 +21,8 @@ export type SourceConsent = { readonly place: (typeof sourcePlaces)[number]; rea
 
 /** The consents under which others were heard that end on `until` or before: each is to be renewed, or its papers purged. */
 export function consentsEnding(answers: Answers, until: string): readonly SourceConsent[] {
-  const heard = sourcePlaces.slice(0, ['none', 'one', 'two', 'three'].indexOf(String(answers['sources-heard'] ?? 'none')))
+  const many = answers['sources-heard']
+  const heard = sourcePlaces.slice(0, typeof many === 'string' ? ['none', 'one', 'two', 'three'].indexOf(many) : 0)
   return heard.flatMap((place) => {
     const last = answers[`${place}-until`]
     return typeof last === 'string' && last <= until
