@@ -58,7 +58,8 @@ function Outside({ onLogin }: { onLogin: (me: Me) => void }) {
   }
   if (start.isError) {
     // loaded anew while a patient has the computer: nothing is answered before it has been taken back
-    if (start.error.failure.kind === 'refused') return <HandedOver onBack={() => void takenBack().then((me) => (me ? onLogin(me) : again()))} />
+    if (start.error.failure.kind === 'refused')
+      return <HandedOver onBack={() => void takenBack().then((me) => (me ? onLogin(me) : again()))} />
     return (
       <main className="alone">
         <ErrorPanel failure={start.error.failure} onRetry={again} />

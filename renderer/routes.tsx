@@ -91,7 +91,12 @@ const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { scree
   patients: () => <PatientsPage />,
   record: (route) => (
     <RecordSlotsContext value={slots}>
-      <RecordPage key={route.patient} patient={route.patient} parts={parts} {...(route.entry === undefined ? {} : { entry: route.entry })} />
+      <RecordPage
+        key={route.patient}
+        patient={route.patient}
+        parts={parts}
+        {...(route.entry === undefined ? {} : { entry: route.entry })}
+      />
     </RecordSlotsContext>
   ),
   recalls: () => <RecallsPage />,

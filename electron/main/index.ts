@@ -22,17 +22,18 @@ function main(): void {
   const dumps = join(place.profile, 'dumps')
   rmSync(dumps, { recursive: true, force: true })
   app.setPath('crashDumps', dumps)
-  // What the system's print dialogue or Chromium puts in a temp folder lies here, and is gone at the next start too.
-  const temporary = join(place.profile, 'tmp')
-  rmSync(temporary, { recursive: true, force: true })
-  mkdirSync(temporary, { mode: 0o700 })
-  app.setPath('temp', temporary)
-  process.env['TMPDIR'] = temporary
   if (!app.requestSingleInstanceLock()) {
     log('start.second')
     app.exit(0)
     return
   }
+  // What the system's print dialogue or Chromium puts in a temp folder lies here, and is gone at the next start too. Not before the lock:
+  // the running program's own socket lies in the temp folder of its start.
+  const temporary = join(place.profile, 'tmp')
+  rmSync(temporary, { recursive: true, force: true })
+  mkdirSync(temporary, { mode: 0o700 })
+  app.setPath('temp', temporary)
+  process.env['TMPDIR'] = temporary
   app.enableSandbox()
   closeNetwork(__DEV_SERVER__)
   if (!app.commandLine.hasSwitch('lang')) app.commandLine.appendSwitch('lang', 'sv')

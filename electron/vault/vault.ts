@@ -188,7 +188,7 @@ export class Vault {
     try {
       for (const work of later) work()
       session.emptyNow()
-      if (channel === 'entries.sign' || channel === 'entries.correct') session.markEntry()
+      if (writesEntry.has(channel)) session.markEntry()
       session.markIfDue()
     } catch (error) {
       this.environment.report(`after ${channel}`, error)
@@ -222,6 +222,9 @@ export class Vault {
 const isWhileHandedOver = (channel: string, input: unknown, entry: string): boolean =>
   channel === 'handover.end' ||
   (channel === 'entries.save' && typeof input === 'object' && input !== null && 'entry' in input && input.entry === entry)
+
+/** Calls that may write a version for good: the journal's standing goes into the desk at once. */
+const writesEntry = new Set(['entries.sign', 'entries.correct', 'copies.make'])
 
 /** Calls that derive a key and therefore wait. */
 const waits = new Set(['users.add', 'users.changePassword', 'handover.end'])

@@ -5,7 +5,10 @@ import { api } from '../api'
  * However a form is left: what was typed is saved, and from then on others who may read see it as unsigned. `leave` does so now and says
  * whether all was saved; `finish` says that there is nothing to leave any more (signed, or handed over).
  */
-export function useLeave(entry: string, flush: () => Promise<boolean>): { readonly leave: () => Promise<boolean>; readonly finish: () => void } {
+export function useLeave(
+  entry: string,
+  flush: () => Promise<boolean>,
+): { readonly leave: () => Promise<boolean>; readonly finish: () => void } {
   const done = useRef(false)
   const later = useRef<ReturnType<typeof setTimeout>>(undefined)
   const leaveAtEnd = useEffectEvent(() => {

@@ -157,11 +157,7 @@ export function LateForm({
           </ol>
         </section>
       )}
-      {due !== undefined && (
-        <Note tone="due" title={late.secondTest(formats.date(due))}>
-          {late.secondWhy}
-        </Note>
-      )}
+      {due !== undefined && <Note tone="due">{late.secondWhy}</Note>}
       <TextField label={late.note} value={note} onChange={setNote} maxLength={500} lines={2} />
     </FormFrame>
   )

@@ -1,10 +1,12 @@
 import { DateString } from '../../../forms/core/ids'
 import type { Course } from '../../../forms/medicines/courses'
 import { isSubstitution } from '../../../forms/medicines/atc'
-import type { MedicineEventType, MedicineStopReason, Prescribed } from '../../../forms/records/medicine'
-import type { api } from '../../api'
+import type { MedicineEvent, MedicineEventType, MedicineStopReason, Prescribed } from '../../../forms/records/medicine'
 
-export type MedicineInput = Parameters<(typeof api)['medicines']['add']>[0]['event']
+type Without<E> = E extends unknown ? Omit<E, 'id' | 'by'> : never
+
+/** An event before the vault has given it an id and said whose it is. */
+export type MedicineInput = Without<MedicineEvent>
 
 /** What stands in the form of one event, before it is checked. */
 export type MedicineDraft = {
@@ -87,10 +89,14 @@ export function readDraft(
     case 'dose-changed':
       return { ok: true, event: { ...base, ...amount, type, course, reason: draft.reason } }
     case 'stopped':
-      return stopReason === undefined ? { ok: false, faults: ['stopReason'] } : { ok: true, event: { ...base, type, course, reason: stopReason } }
+      return stopReason === undefined
+        ? { ok: false, faults: ['stopReason'] }
+        : { ok: true, event: { ...base, type, course, reason: stopReason } }
     case 'effect':
       return effect === undefined ? { ok: false, faults: ['effect'] } : { ok: true, event: { ...base, type, course, effect } }
     case 'side-effect':
-      return degree === undefined ? { ok: false, faults: ['degree'] } : { ok: true, event: { ...base, type, course, what: draft.what, degree } }
+      return degree === undefined
+        ? { ok: false, faults: ['degree'] }
+        : { ok: true, event: { ...base, type, course, what: draft.what, degree } }
   }
 }

@@ -136,7 +136,9 @@ export function WritePanel({
           </Note>
         )}
         {sign.failure && !own && <ErrorPanel failure={sign.failure} />}
-        {findInstrument(form.id) && <EntryAlerts patient={patient} entry={entry} savedAt={saving.kind === 'saved' ? saving.at : undefined} />}
+        {findInstrument(form.id) && (
+          <EntryAlerts patient={patient} entry={entry} savedAt={saving.kind === 'saved' ? saving.at : undefined} />
+        )}
         {timeOpen && !isReading && (
           <EventTime
             eventAt={content.eventAt}

@@ -51,7 +51,12 @@ export function TrendTable({
             return (
               <tr key={row.entry} data-selected={row.entry === chosen || undefined}>
                 <td>
-                  <button type="button" className="link plain" aria-label={words.open(formats.date(row.date))} onClick={() => onEntry(row.entry)}>
+                  <button
+                    type="button"
+                    className="link plain"
+                    title={words.open(formats.date(row.date))}
+                    onClick={() => onEntry(row.entry)}
+                  >
                     {shortDate(formats.date(row.date))}
                   </button>
                 </td>
@@ -73,8 +78,10 @@ export function TrendTable({
                         <Icon of={OctagonAlert} small />
                         {typeof answer === 'string' ? answer : ''}
                       </b>
+                    ) : typeof answer === 'string' ? (
+                      answer
                     ) : (
-                      (typeof answer === 'string' ? answer : '–')
+                      '–'
                     )}
                   </td>
                 )}

@@ -1,15 +1,25 @@
 import { localDate } from '../../../forms/core/dates'
+import type { Answers } from '../../../forms/core/items'
 import { raterTypeOf, scoreAnswers, type Limits } from '../../../forms/core/instrument'
+import type { SignedScore } from '../../../forms/core/score'
 import { findInstrument } from '../../../forms/instruments'
 import { auditC, auditCFromAudit } from '../../../forms/instruments/audit-c'
 import type { Rating } from '../../../forms/instruments/trend'
 import { courses } from '../../../forms/medicines/courses'
 import { amountText } from '../../../forms/medicines/marks'
 import type { MedicineEvent } from '../../../forms/records/medicine'
-import type { api, ValueOf } from '../../api'
 import { amountNumber } from './time-axis'
 
-export type RatingRow = ValueOf<(typeof api)['ratings']['ofPatient']>[number]
+/** What the curve needs of a rating as the vault gives it. */
+export type RatingRow = {
+  readonly entry: string
+  readonly instrument: string
+  readonly version: number
+  readonly eventAt: string
+  readonly signedAt: string | null
+  readonly answers: Answers
+  readonly result: SignedScore
+}
 
 /** Signed ratings as the trend reads them, oldest first; a full AUDIT gives an AUDIT-C as well. */
 export function signedRatings(rows: readonly RatingRow[], limits: Limits): readonly Rating[] {

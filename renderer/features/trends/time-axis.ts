@@ -28,7 +28,7 @@ export function timeAxis(days: readonly string[], left: number, right: number): 
     from,
     to,
     x: (date) => left + (daysBetween(from, date) / whole) * (right - left),
-    ticks: whole < 75 ? weeks(from, to) : months(from, to, Math.ceil(whole / 30 / 13)),
+    ticks: whole < 75 ? weeks(from, to) : months(from, to, [1, 2, 3, 6, 12].find((every) => whole / 30 / every <= 13) ?? 12),
   }
 }
 

@@ -23,7 +23,7 @@ export const contraception: typeof swedish = {
   history: 'History',
   historyTable: 'Everything that is recorded',
   historyLabel: (from, to) => `Methods from ${from} to ${to}. The table below says the same.`,
-  columns: { date: 'Date', what: 'What', by: 'Who', act: 'Do' },
+  columns: { date: 'Date', what: 'What', act: 'Do' },
   ongoing: 'in use',
   mistaken: (reason) => `Recorded by mistake: ${reason}`,
   types: {
@@ -92,7 +92,6 @@ export const contraception: typeof swedish = {
     dateFault: 'Choose a date that has been, today at the latest.',
     method: 'Method',
     methodNeeded: 'Choose which one.',
-    from: 'From',
     to: 'To',
     name: 'Name or kind',
     nameNeeded: 'Write which method.',
@@ -232,5 +231,4 @@ export const contraception: typeof swedish = {
     save: 'Do not count it',
     done: 'The row no longer counts.',
   },
-  why: { switched: 'changed', stopped: 'stopped', removed: 'removed', expelled: 'expelled' },
 }

@@ -83,7 +83,8 @@ export const ratings: typeof swedish = {
   page: {
     alerts: 'Alerts to acknowledge',
     noAlerts: 'No alerts are waiting',
-    noAlertsText: 'When a patient in your care answers yes to an item about suicidal thoughts it stands here until somebody has acknowledged it.',
+    noAlertsText:
+      'When a patient in your care answers yes to an item about suicidal thoughts it stands here until somebody has acknowledged it.',
     begun: 'Ratings begun',
     noBegun: 'No ratings are begun',
     noBegunText: 'A rating that is not signed waits for you here.',

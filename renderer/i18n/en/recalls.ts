@@ -73,7 +73,6 @@ export const recalls: typeof swedish = {
     otherDate: 'Other date',
     test: 'Test',
     answered: 'Answer came',
-    asked: 'Decided',
     rules: {
       device: (months) => `Listed here from ${plural(months, 'month', 'months')} before it expires.`,
       'bp-first-3m': (months) => `${plural(months, 'month', 'months')} after starting oestrogen (U: no source).`,
@@ -126,7 +125,6 @@ export const recalls: typeof swedish = {
     otherDate: 'Other date',
     settle: 'Not needed',
     lift: 'Lift',
-    write: 'Letter',
   },
   tryDialog: {
     title: 'Note a try',
@@ -199,7 +197,6 @@ export const recalls: typeof swedish = {
     late: 'Late',
     over: 'Passed',
     from: (date) => `from ${date}`,
-    until: (date) => `to ${date}`,
     today: (day) => `today, day ${day}`,
     week: (week) => `${week} w`,
     label: (day, zone) => `Today is day ${day} after the injection: ${zone}.`,

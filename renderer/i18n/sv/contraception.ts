@@ -27,7 +27,7 @@ export const contraception = {
   history: 'Historia',
   historyTable: 'Allt som är skrivet',
   historyLabel: (from: string, to: string) => `Metoder från ${from} till ${to}. Tabellen nedanför säger samma sak.`,
-  columns: { date: 'Datum', what: 'Vad', by: 'Vem', act: 'Gör' },
+  columns: { date: 'Datum', what: 'Vad', act: 'Gör' },
   ongoing: 'pågår',
   mistaken: (reason: string) => `Skrivet av misstag: ${reason}`,
   types: {
@@ -96,7 +96,6 @@ export const contraception = {
     dateFault: 'Välj ett datum som har varit, senast i dag.',
     method: 'Metod',
     methodNeeded: 'Välj vilken.',
-    from: 'Från',
     to: 'Till',
     name: 'Namn eller sort',
     nameNeeded: 'Skriv vilken metod.',
@@ -246,5 +245,4 @@ export const contraception = {
     save: 'Räkna inte med den',
     done: 'Raden räknas inte längre.',
   },
-  why: { switched: 'bytt', stopped: 'slutat', removed: 'uttagen', expelled: 'utstött' },
 }

@@ -71,7 +71,6 @@ export const recalls = {
     otherDate: 'Annat datum',
     test: 'Prov',
     answered: 'Svar kom',
-    asked: 'Bestämt',
     rules: {
       device: (months: number) => `Står här från ${months} månader innan den går ut.`,
       'bp-first-3m': (months: number) => `${months} månader efter start med östrogen (U: källa saknas).`,
@@ -124,7 +123,6 @@ export const recalls = {
     otherDate: 'Annat datum',
     settle: 'Behövs inte',
     lift: 'Häv',
-    write: 'Brev',
   },
   tryDialog: {
     title: 'Skriv försök',
@@ -197,7 +195,6 @@ export const recalls = {
     late: 'Sent',
     over: 'Passerat',
     from: (date: string) => `från ${date}`,
-    until: (date: string) => `till ${date}`,
     today: (day: number) => `i dag, dag ${day}`,
     week: (week: number) => `${week} v`,
     label: (day: number, zone: string) => `I dag är dag ${day} efter sprutan: ${zone}.`,

@@ -1,0 +1,202 @@
+import AxeBuilder from '@axe-core/playwright'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { findInstrument } from '../../forms/instruments'
+import { expect, test } from './support/app'
+import { people, placeClinic } from './support/clinic'
+import { dropIn, logIn } from './support/pages'
+import { idOf, signEntry } from './support/ratings'
+
+const { anneli, ylva } = people
+
+async function openByName(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: /Sök/ }).fill(name)
+  await expect(page.getByRole('option', { name: new RegExp(name) }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Patient' })).toContainText(name)
+}
+
+async function begin(page: Page, instrument: string): Promise<void> {
+  await page.getByRole('button', { name: instrument, exact: true }).click()
+  await expect(page.getByRole('complementary', { name: 'Resultat' })).toBeVisible()
+}
+
+const answersOf = (form: string, values: string): Readonly<Record<string, string>> =>
+  Object.fromEntries((findInstrument(form)?.scored ?? []).map((item, at) => [item.id, values.charAt(at)]))
+
+async function expectNoFaults(page: Page, where: string): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
+    where,
+  ).toEqual([])
+}
+
+test('a MADRS by ten keys: the alert comes with the answer, hinders signing, and is acknowledged in place', async ({ start, home }) => {
+  await placeClinic(join(home, 'vault'))
+  const { page } = await start()
+  await logIn(page, ylva)
+  await dropIn(page, 'Jasmin')
+  await begin(page, 'MADRS')
+  const result = page.getByRole('complementary', { name: 'Resultat' })
+  await expect(result).toContainText('ingen summa än')
+  await expectNoFaults(page, 'a MADRS begun')
+
+  for (const key of '443323323') await page.keyboard.press(key)
+  await expect(result).toContainText('Fråga 10 saknas.')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('3')
+  await page.keyboard.press('4')
+  await expect(result.locator('.score')).toContainText('31')
+  await expect(result).toContainText('Måttlig')
+  await expect(result).toContainText('nivå enligt Snaith, inte en diagnos')
+  const alert = page.getByRole('alert', { name: 'Larm' })
+  await expect(alert).toContainText('Bedöm självmordsrisken nu')
+  await expectNoFaults(page, 'a MADRS with its alert')
+
+  await page.keyboard.press('Control+Enter')
+  await expect(result).toContainText('Kvittera larmet först, signera sedan.')
+  await page.keyboard.press('k')
+  await expect(alert).toContainText('Välj vad som gjordes')
+  await page.keyboard.press('a')
+  await page.keyboard.press('k')
+  await expect(result).toContainText('Larmet kvitterades av Ylva Stenhammar')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Läs igenom: MADRS' })).toBeVisible()
+  await expectNoFaults(page, 'a MADRS read back')
+  await page.keyboard.press('Control+Enter')
+  const signed = page.getByRole('region', { name: 'Resultat när det signerades' })
+  await expect(signed).toContainText('31')
+  await expect(signed).toContainText('Måttlig')
+  await expect(signed).toContainText('Räkneregel 1.')
+  await expectNoFaults(page, 'a signed MADRS')
+})
+
+test('an alert that nobody has acknowledged stands on the start page of those in the care, survives a lock, and so does the rating', async ({
+  start,
+  home,
+}) => {
+  await placeClinic(join(home, 'vault'))
+  const running = await start()
+  await logIn(running.page, ylva)
+  await dropIn(running.page, 'Jasmin')
+  await begin(running.page, 'MADRS')
+  for (const key of '0000000002') await running.page.keyboard.press(key)
+  await expect(running.page.getByRole('alert', { name: 'Larm' })).toContainText('Bedöm självmordsrisken')
+  await running.lock()
+
+  const { page } = running
+  await logIn(page, ylva)
+  const lines = page.getByRole('region', { name: 'Larm att kvittera' })
+  await expect(lines).toContainText('Jasmin')
+  await expectNoFaults(page, 'the start page with an alert')
+  await lines.getByRole('button', { name: /Öppna larmet/ }).click()
+  await expect(page.getByRole('complementary', { name: 'Resultat' }).locator('.score')).toContainText('2')
+  await page.getByLabel('Med egna ord, skrivs i journalen').fill('Samtal, inga planer.')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/Larmet kvitterades av/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Idag' }).click()
+  await expect(lines).toHaveCount(0)
+})
+
+test('AUDIT: who never drinks is asked three of ten questions', async ({ start, home }) => {
+  await placeClinic(join(home, 'vault'))
+  const { page } = await start()
+  await logIn(page, anneli)
+  await dropIn(page, 'Jasmin')
+  await begin(page, 'AUDIT')
+  for (const key of '003') await page.keyboard.press(key)
+  await expect(page.getByText('Här finns bara 0, 2, 4.')).toBeVisible()
+  await page.keyboard.press('4')
+  const result = page.getByRole('complementary', { name: 'Resultat' })
+  await expect(result).toContainText('3 besvarade, 7 behövs inte')
+  await expect(result).toContainText('ge nästa högre nivå av uppmärksamhet')
+  await expectNoFaults(page, 'an AUDIT')
+})
+
+test('the curve tells response and remission against the baseline, and what was taken meanwhile', async ({ start, home }) => {
+  await placeClinic(join(home, 'vault'))
+  const { page } = await start()
+  await logIn(page, ylva)
+  await dropIn(page, 'Jasmin')
+  const patient = await idOf(page, 'Jasmin')
+  for (const [daysAgo, values] of [
+    [180, '4444444440'],
+    [120, '3333333330'],
+    [60, '2222222220'],
+    [1, '1111111110'],
+  ] as const)
+    await signEntry(page, { patient, form: 'madrs', daysAgo, answers: answersOf('madrs', values) })
+  await page.getByRole('link', { name: 'Idag' }).click()
+  await openByName(page, 'Jasmin')
+
+  await page.keyboard.press('l')
+  await page.getByRole('button', { name: 'Nytt läkemedel' }).click()
+  await page.getByRole('textbox', { name: /^Läkemedel/ }).fill('sertr')
+  await page.getByRole('button', { name: /N06AB06/ }).click()
+  await page.getByRole('textbox', { name: 'Styrka' }).fill('50 mg')
+  await page.keyboard.press('Control+Enter')
+  const medicines = page.getByRole('region', { name: 'Läkemedel' }).first()
+  await expect(medicines).toContainText('Programmet bedömer inte interaktioner')
+  await expect(medicines).toContainText('Sertralin 50 mg')
+  await expectNoFaults(page, 'the medicines')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('u')
+  await expect(page.getByRole('heading', { name: 'MADRS över tid' })).toBeVisible()
+  await expect(page.getByText('Svar på behandling: 18, hälften av 36')).toBeVisible()
+  await expect(page.getByText('Remission: högst 10')).toBeVisible()
+  await expect(page.getByText(/Svar på behandling nåddes/)).toContainText('(18)')
+  await expect(page.getByText(/Remission nåddes/)).toContainText('(9)')
+  await expect(page.getByRole('img', { name: 'Läkemedel över samma tid' })).toContainText('Sertralin')
+  const rows = page.getByRole('row')
+  await expect(rows).toHaveCount(5)
+  await expect(rows.nth(1)).toContainText('−75 %')
+  await expectNoFaults(page, 'the curve')
+  await page.getByRole('button', { name: /Skriv ut/ }).click()
+  await expect(page.getByRole('region', { name: 'Förhandsvisning: MADRS över tid' })).toContainText('lindrig')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: 'Översikt' })).toContainText('MADRS 9')
+})
+
+test('a psychiatric note is closed to a midwife until she states a reason', async ({ start, home }) => {
+  await placeClinic(join(home, 'vault'))
+  const running = await start()
+  await logIn(running.page, ylva)
+  await dropIn(running.page, 'Jasmin')
+  const patient = await idOf(running.page, 'Jasmin')
+  const answers = { 'asked-by': 'colleague', 'present-condition': 'Nedstämd sedan en tid.' }
+  await signEntry(running.page, { patient, form: 'assessment', daysAgo: 1, answers })
+  await running.lock()
+
+  const { page } = running
+  await logIn(page, anneli)
+  await openByNameWithReason(page, 'Jasmin')
+  const timeline = page.getByRole('region', { name: 'Händelser' })
+  await expect(timeline).toContainText('Stängd för din roll')
+  await timeline.getByText('Stängd för din roll').click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('granskas')
+  await expect(page.getByText('Nedstämd sedan en tid.')).toHaveCount(0)
+  await dialog.getByText(/^Akut/).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Nedstämd sedan en tid.')).toBeVisible()
+})
+
+/** Opens a record that is nobody's of hers: with a reason. */
+async function openByNameWithReason(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: /Sök/ }).fill(name)
+  await expect(page.getByRole('option', { name: new RegExp(name) }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByText(/^Akut/).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('region', { name: 'Patient' })).toContainText(name)
+}
