@@ -44,7 +44,10 @@ test('chlamydia from sample to told: treated, notified by code, rules given, tra
   await dropIn(page, 'Jasmin')
   await page.evaluate(async () => {
     const api = Reflect.get(window, 'api') as Api
-    const day = await api.visits.day({ date: new Intl.DateTimeFormat('sv-SE').format(new Date()), whose: 'mine' })
+    const day = await api.visits.day({
+      date: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date()),
+      whose: 'mine',
+    })
     const patient = day.ok ? (day.value.dropIns[0]?.person.id ?? '') : ''
     await api.patients.update({
       patient,
@@ -240,7 +243,10 @@ test('the printed list obeys protected identity: initials, no name', async ({ st
   await dropIn(page, 'Åsa')
   await page.evaluate(async () => {
     const api = Reflect.get(window, 'api') as Api
-    const day = await api.visits.day({ date: new Intl.DateTimeFormat('sv-SE').format(new Date()), whose: 'mine' })
+    const day = await api.visits.day({
+      date: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date()),
+      whose: 'mine',
+    })
     const patient = day.ok ? (day.value.dropIns[0]?.person.id ?? '') : ''
     const users = await api.users.list(null)
     const doctor = users.ok ? (users.value.find(({ role }) => role === 'gynaecologist')?.id ?? '') : ''

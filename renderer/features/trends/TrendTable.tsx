@@ -47,6 +47,11 @@ export function TrendTable({
         <tbody>
           {trend.table.map((row) => {
             const { point } = row
+            const band = point
+              ? bandsShown(point.band, sex)
+                  .map((word) => own.bands[word] ?? word)
+                  .join(' / ')
+              : words.incomplete
             const answer = item && rows.find(({ entry }) => entry === row.entry)?.answers[item.id]
             return (
               <tr key={row.entry} data-selected={row.entry === chosen || undefined}>
@@ -61,13 +66,7 @@ export function TrendTable({
                   </button>
                 </td>
                 <td className="num strong">{point?.total ?? '–'}</td>
-                <td>
-                  {point
-                    ? bandsShown(point.band, sex)
-                        .map((word) => own.bands[word] ?? word)
-                        .join(' / ')
-                    : words.incomplete}
-                </td>
+                <td title={band}>{band}</td>
                 <td className="num">
                   {row.entry === trend.baseline?.entry ? words.start : point?.change === undefined ? '' : words.percent(point.change)}
                 </td>

@@ -62,7 +62,7 @@ export const ratings: typeof swedish = {
   },
   lines: {
     title: 'Alerts to acknowledge',
-    line: (title, when) => `${title} ${when}`,
+    line: (title, when) => `${title}, ${when}`,
     open: 'Open',
     openFor: (name) => `Open the alert: ${name}`,
   },

@@ -60,7 +60,7 @@ export const ratings = {
   },
   lines: {
     title: 'Larm att kvittera',
-    line: (title: string, when: string) => `${title} ${when}`,
+    line: (title: string, when: string) => `${title}, ${when}`,
     open: 'Öppna',
     openFor: (name: string) => `Öppna larmet: ${name}`,
   },
