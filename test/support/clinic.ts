@@ -240,7 +240,13 @@ async function lastDays({ care, random, today, now, people, as, book: bookIt, wr
     await write(call, patient.id, 'gyn-exam', visit.visit.id, () => examinationAnswers(random, today, false), { unsigned: true })
     await call('visits', 'setStatus', { visit: visit.visit.id, status: 'completed' })
   }
-  const minutes = (count: number) => new Date(Math.max(Date.parse(now) + count * 60_000, Date.parse(`${today}T00:05:00Z`))).toISOString()
+  const after = (count: number) => new Date(Date.parse(now) + count * 60_000).toISOString()
+  /** A moment around now, but never before this Stockholm day has begun. */
+  const minutes = (count: number): string => {
+    let back = count
+    while (back < 0 && localDate(after(back)) < today) back += 1
+    return after(back)
+  }
   clock.set(minutes(-200))
   const call = await as('Anneli')
   const me = userId('Anneli')
