@@ -162,3 +162,18 @@ test('killed in the patient’s hands nothing that was answered is lost', async 
   await again.page.getByRole('button', { name: /Fortsätt: MADRS-S/ }).click()
   await expect(again.page.getByRole('complementary', { name: 'Resultat' })).toContainText('3 av 9 besvarade')
 })
+
+test('left alone for a minute the screen shows nothing; the first touch only wakes it', async ({ start, home }) => {
+  await placeClinic(join(home, 'vault'))
+  const running = await start()
+  const { page } = running
+  await page.clock.install()
+  await handOver(running, 'MADRS-S')
+  await page.keyboard.press('3')
+  await expect(page.getByText('Fråga 2 av 9')).toBeVisible()
+  await page.clock.fastForward(61_000)
+  await expect(page.getByText('Tryck på skärmen eller en tangent för att fortsätta.')).toBeVisible()
+  await expect(page.getByText('Oro')).toHaveCount(0)
+  await page.keyboard.press('4')
+  await expect(page.getByText('Fråga 2 av 9')).toBeVisible()
+})

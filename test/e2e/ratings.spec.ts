@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Api } from '../../electron/ipc'
 import { findInstrument } from '../../forms/instruments'
 import { expect, test } from './support/app'
 import { people, placeClinic } from './support/clinic'
@@ -200,3 +201,40 @@ async function openByNameWithReason(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('region', { name: 'Patient' })).toContainText(name)
 }
+
+test('axe finds nothing in the dark and in English either', async ({ start, home }) => {
+  await placeClinic(join(home, 'vault'))
+  const running = await start()
+  await running.page.evaluate(() => (Reflect.get(window, 'api') as Api).session.setDevice({ language: 'en', theme: 'dark' }))
+  await running.lock()
+  const { page } = running
+  await page.locator('.tile', { hasText: ylva.name }).click()
+  await page.locator('input[type=password]').fill(ylva.password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation')).toBeVisible()
+  await page.keyboard.press('n')
+  await page.getByRole('dialog').getByRole('textbox').first().fill('Jasmin')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.banner')).toContainText('Jasmin')
+  const patient = await idOf(page, 'Jasmin')
+  await signEntry(page, { patient, form: 'madrs', daysAgo: 30, answers: answersOf('madrs', '4444444441') })
+  await page.getByRole('button', { name: 'MADRS', exact: true }).click()
+  await expect(page.getByRole('complementary', { name: 'Result' })).toBeVisible()
+  for (const key of '2222222224') await page.keyboard.press(key)
+  await expect(page.getByRole('alert', { name: 'Alert' })).toBeVisible()
+  await expectNoFaults(page, 'a MADRS with its alert')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('The alert came')).toBeVisible()
+  await expectNoFaults(page, 'the record with an alert')
+  await page.keyboard.press('u')
+  await expect(page.getByRole('heading', { name: 'MADRS over time' })).toBeVisible()
+  await expectNoFaults(page, 'the curve')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('l')
+  await page.getByRole('button', { name: 'New medicine' }).click()
+  await expectNoFaults(page, 'a medicine')
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Ratings' }).click()
+  await expect(page.getByRole('heading', { name: 'The instruments' })).toBeVisible()
+  await expectNoFaults(page, 'the ratings')
+})

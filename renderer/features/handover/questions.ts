@@ -13,7 +13,8 @@ export function beginAt(instrument: InstrumentDefinition, answers: Answers): num
 /** The next question in a direction; one that a skip rule leaves out is passed over. The place after the last one is the end. */
 export function step(instrument: InstrumentDefinition, answers: Answers, at: number, direction: 1 | -1): number {
   const needed = new Set(missingPlaces(instrument, answers))
-  const isAsked = (item: ChoiceItem | undefined, place: number) => item !== undefined && (isAnswered(answers[item.id]) || needed.has(place + 1))
+  const isAsked = (item: ChoiceItem | undefined, place: number) =>
+    item !== undefined && (isAnswered(answers[item.id]) || needed.has(place + 1))
   for (let place = at + direction; place >= 0 && place < instrument.scored.length; place += direction)
     if (isAsked(instrument.scored[place], place)) return place
   return direction === 1 ? instrument.scored.length : at

@@ -82,7 +82,13 @@ export function MedicineForm({
       {type === 'started' && <NameField draft={draft} set={set} isMissing={faults.includes('name')} />}
       {hasAmount && (
         <div className="two">
-          <TextField label={words.strength} value={draft.strength} onChange={(strength) => set({ strength })} maxLength={60} autoFocus={type === 'dose-changed'} />
+          <TextField
+            label={words.strength}
+            value={draft.strength}
+            onChange={(strength) => set({ strength })}
+            maxLength={60}
+            autoFocus={type === 'dose-changed'}
+          />
           <TextField label={words.dose} value={draft.dose} onChange={(dose) => set({ dose })} maxLength={200} note={words.doseNote} />
         </div>
       )}
@@ -104,7 +110,12 @@ export function MedicineForm({
       {type === 'started' && isSubstitution(draft.atc) && (
         <Field label={words.substitution}>
           <div className="two">
-            <TextField label={words.responsible} value={draft.responsible} onChange={(responsible) => set({ responsible })} maxLength={120} />
+            <TextField
+              label={words.responsible}
+              value={draft.responsible}
+              onChange={(responsible) => set({ responsible })}
+              maxLength={120}
+            />
             <TextField label={words.handedOut} value={draft.handedOut} onChange={(handedOut) => set({ handedOut })} maxLength={200} />
           </div>
         </Field>
@@ -208,7 +219,10 @@ function NameField({
     typed.length < 2 || draft.atc !== ''
       ? []
       : knownMedicines
-          .filter((row) => fold(row.text, true).includes(typed) || fold(row.english, true).includes(typed) || row.code.toLowerCase().startsWith(typed))
+          .filter(
+            (row) =>
+              fold(row.text, true).includes(typed) || fold(row.english, true).includes(typed) || row.code.toLowerCase().startsWith(typed),
+          )
           .slice(0, offeredAtOnce)
   return (
     <div className="field">

@@ -89,7 +89,15 @@ function Whole({ patient, stored }: { readonly patient: string; readonly stored:
   )
 }
 
-function Taken({ course, today, onOpen }: { readonly course: Course; readonly today: string; readonly onOpen: (type: MedicineEventType) => void }) {
+function Taken({
+  course,
+  today,
+  onOpen,
+}: {
+  readonly course: Course
+  readonly today: string
+  readonly onOpen: (type: MedicineEventType) => void
+}) {
   const words = useWords().medicines
   const { language } = useLanguage()
   const texts = medicineText[language]
@@ -106,7 +114,13 @@ function Taken({ course, today, onOpen }: { readonly course: Course; readonly to
         {nextEvents(course).map(
           (type) =>
             type !== 'started' && (
-              <Button key={type} kind="quiet" size="small" label={words.actLabel(words.acts[type], course.name)} onPress={() => onOpen(type)}>
+              <Button
+                key={type}
+                kind="quiet"
+                size="small"
+                label={words.actLabel(words.acts[type], course.name)}
+                onPress={() => onOpen(type)}
+              >
                 {words.acts[type]}
               </Button>
             ),
@@ -115,7 +129,8 @@ function Taken({ course, today, onOpen }: { readonly course: Course; readonly to
       <small className="soft">
         {[
           course.approximate ? words.about(since) : words.since(since),
-          texts.prescribed[course.prescribed].toLocaleLowerCase(language) + (course.prescriber === '' ? '' : ` ${words.by(course.prescriber)}`),
+          texts.prescribed[course.prescribed].toLocaleLowerCase(language) +
+            (course.prescriber === '' ? '' : ` ${words.by(course.prescriber)}`),
           course.reason,
           course.atc,
         ]
@@ -126,8 +141,14 @@ function Taken({ course, today, onOpen }: { readonly course: Course; readonly to
       {(effect || sideEffects.length > 0) && (
         <small>
           {[
-            ...(effect ? [`${texts.types.effect}: ${texts.effects[effect.effect].toLocaleLowerCase(language)} (${formats.relative(effect.date, today)})`] : []),
-            ...sideEffects.map((event) => `${texts.types['side-effect']}: ${event.what}, ${texts.degrees[event.degree].toLocaleLowerCase(language)}`),
+            ...(effect
+              ? [
+                  `${texts.types.effect}: ${texts.effects[effect.effect].toLocaleLowerCase(language)} (${formats.relative(effect.date, today)})`,
+                ]
+              : []),
+            ...sideEffects.map(
+              (event) => `${texts.types['side-effect']}: ${event.what}, ${texts.degrees[event.degree].toLocaleLowerCase(language)}`,
+            ),
           ].join(' · ')}
         </small>
       )}

@@ -58,7 +58,13 @@ export function AlertBox({
           acknowledged && (
             <p className="msg done" key={id}>
               <Icon of={CircleCheck} small />
-              <span>{words.acknowledged(acknowledged.by, `${formats.date(acknowledged.at)} ${formats.time(acknowledged.at)}`, acknowledged.done)}</span>
+              <span>
+                {words.acknowledged(
+                  acknowledged.by,
+                  `${formats.date(acknowledged.at)} ${formats.time(acknowledged.at)}`,
+                  acknowledged.done,
+                )}
+              </span>
             </p>
           ),
       )}

@@ -29,7 +29,15 @@ export function BandScale({
   return (
     <div className="scale" aria-hidden>
       {bands.map((band, index) => (
-        <i key={band.word} className="b" style={{ left: part(band.from), width: part((bands[index + 1]?.from ?? max) - band.from), background: `var(--band-${Math.min(index, 3)})` }} />
+        <i
+          key={band.word}
+          className="b"
+          style={{
+            left: part(band.from),
+            width: part((bands[index + 1]?.from ?? max) - band.from),
+            background: `var(--band-${Math.min(index, 3)})`,
+          }}
+        />
       ))}
       <span className="ws" data-long={lettersOf(bands, bandWords) > longest || undefined}>
         {bands.map((band, index) => (
@@ -41,7 +49,11 @@ export function BandScale({
       {previous !== null && (
         <>
           <i className="p" style={{ left: part(previous) }} />
-          <span className="t o" data-side={isClose ? (total !== null && total >= previous ? 'left' : 'right') : undefined} style={{ left: part(previous) }}>
+          <span
+            className="t o"
+            data-side={isClose ? (total !== null && total >= previous ? 'left' : 'right') : undefined}
+            style={{ left: part(previous) }}
+          >
             {words.before(previous, previousWhen)}
           </span>
         </>
@@ -49,7 +61,11 @@ export function BandScale({
       {total !== null && (
         <>
           <i className="m" style={{ left: part(total) }} />
-          <span className="t n" data-side={isClose ? (previous !== null && total >= previous ? 'right' : 'left') : undefined} style={{ left: part(total) }}>
+          <span
+            className="t n"
+            data-side={isClose ? (previous !== null && total >= previous ? 'right' : 'left') : undefined}
+            style={{ left: part(total) }}
+          >
             {words.now(total)}
           </span>
         </>

@@ -5,7 +5,15 @@ import { useAlerts } from './useRatings'
 import '../../styles/ratings.css'
 
 /** The alerts of one entry, read again each time the entry has been saved. */
-export function EntryAlerts({ patient, entry, savedAt }: { readonly patient: string; readonly entry: string; readonly savedAt: string | undefined }) {
+export function EntryAlerts({
+  patient,
+  entry,
+  savedAt,
+}: {
+  readonly patient: string
+  readonly entry: string
+  readonly savedAt: string | undefined
+}) {
   const alerts = useAlerts(patient)
   const { refetch } = alerts
   useEffect(() => {

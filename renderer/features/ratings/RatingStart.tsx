@@ -28,7 +28,10 @@ export function RatingStart({ patient, onWrite }: { readonly patient: string; re
             const row = last(instrument.id)
             const line = row && scoreLine(instrument, row.result, row.answers, language, words.of)
             return (
-              <span key={instrument.id} title={line ? words.start.last(line, formats.relative(row.eventAt, me.today)) : instrument.words[language].title}>
+              <span
+                key={instrument.id}
+                title={line ? words.start.last(line, formats.relative(row.eventAt, me.today)) : instrument.words[language].title}
+              >
                 <Button size="small" icon={Gauge} onPress={() => onWrite(instrument.id)}>
                   {instrument.words[language].short}
                 </Button>

@@ -134,7 +134,15 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
     const reply = await begin.run({ entry })
     if (!reply.ok) return
     finish()
-    go({ screen: 'handover', patient, entry, instrument: instrument.id, version: instrument.version, answers: own, eventAt: content.eventAt })
+    go({
+      screen: 'handover',
+      patient,
+      entry,
+      instrument: instrument.id,
+      version: instrument.version,
+      answers: own,
+      eventAt: content.eventAt,
+    })
   }
 
   const digits = Object.fromEntries([...'0123456789'].map((digit) => [digit, () => answer(at, digit)]))
@@ -154,7 +162,8 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
     Escape: () => (isReading ? setStep('write') : timeOpen ? setTimeOpen(false) : void leave()),
   })
 
-  const failure = sign.failure && !['alert-open', 'empty', 'late', 'not-mine', 'missing'].includes(sign.failure.kind) ? sign.failure : undefined
+  const failure =
+    sign.failure && !['alert-open', 'empty', 'late', 'not-mine', 'missing'].includes(sign.failure.kind) ? sign.failure : undefined
   return (
     <div className="body scoring">
       <section className="score-left" aria-label={isReading ? write.readBackTitle(title) : instrument.words[language].title}>

@@ -42,16 +42,25 @@ export function ScoreRows({
 
   useEffect(() => {
     // the row that the next digit goes to has the focus, unless somebody is writing beside
-    if (!(document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement)) current.current?.focus()
+    if (!(document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement))
+      current.current?.focus()
   }, [at])
 
   return (
-    <div className="sheet score-rows" data-many={instrument.sections.flatMap(({ items }) => items).length > 11 || undefined} ref={ref} tabIndex={-1} role="group" aria-label={instrument.words[language].title}>
+    <div
+      className="sheet score-rows"
+      data-many={instrument.sections.flatMap(({ items }) => items).length > 11 || undefined}
+      ref={ref}
+      tabIndex={-1}
+      role="group"
+      aria-label={instrument.words[language].title}
+    >
       <div className="qh">
         <span className="grow" role="status">
           {message ?? (
             <>
-              {isAlike && first ? words.press(first.options[0] ?? '', first.options.at(-1) ?? '') : words.pressOwn} <Key>Backspace</Key> {words.goesBack}
+              {isAlike && first ? words.press(first.options[0] ?? '', first.options.at(-1) ?? '') : words.pressOwn} <Key>Backspace</Key>{' '}
+              {words.goesBack}
             </>
           )}
         </span>
@@ -149,12 +158,18 @@ function Row({
         <span className="unseen">{place + 1}. </span>
         {own?.label ?? item.id}
         {inWords && !onKeys && (
-          <small className="soft steps-in-words">{item.options.map((option) => `${option} ${word(option).toLocaleLowerCase(language)}`).join(' · ')}</small>
+          <small className="soft steps-in-words">
+            {item.options.map((option) => `${option} ${word(option).toLocaleLowerCase(language)}`).join(' · ')}
+          </small>
         )}
       </span>
       {leftOut && <small className="soft">{words.leftOut}</small>}
       {isAlarming && <Icon of={OctagonAlert} small label={words.alert.label} />}
-      <span className="ks" data-words={onKeys || undefined} style={onKeys ? undefined : { gridTemplateColumns: `repeat(${columns}, 36px)` }}>
+      <span
+        className="ks"
+        data-words={onKeys || undefined}
+        style={onKeys ? undefined : { gridTemplateColumns: `repeat(${columns}, 36px)` }}
+      >
         {item.options.map((option, index) => (
           <button
             key={option}

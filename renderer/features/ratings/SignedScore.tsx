@@ -23,7 +23,11 @@ export function SignedScore({ form, version }: { readonly form: string; readonly
           <strong className="fig">{result.total ?? '–'}</strong>
           <span className="soft">{words.of(instrument.max)}</span>
           <span className="band">
-            {result.total === null ? <small>{shared.status[result.status]}</small> : capital(bandInWords(instrument, result, version.answers, language), language)}
+            {result.total === null ? (
+              <small>{shared.status[result.status]}</small>
+            ) : (
+              capital(bandInWords(instrument, result, version.answers, language), language)
+            )}
           </span>
         </div>
       )}

@@ -36,7 +36,9 @@ export function placesInWords(places: readonly number[], and: string): string {
     if (last && last[1] === place - 1) last[1] = place
     else runs.push([place, place])
   }
-  const parts = runs.flatMap(([from, to]) => (from === to ? [String(from)] : to === from + 1 ? [String(from), String(to)] : [`${from}–${to}`]))
+  const parts = runs.flatMap(([from, to]) =>
+    from === to ? [String(from)] : to === from + 1 ? [String(from), String(to)] : [`${from}–${to}`],
+  )
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`
 }
 
@@ -49,8 +51,9 @@ export function alertItems(instrument: InstrumentDefinition): readonly ChoiceIte
   return instrument.scored.filter((item, at) =>
     item.options.some(
       (option) =>
-        instrument.score(instrument.scored.map((_, place) => (place === at ? (instrument.kind === 'points' ? Number(option) : option) : null)))
-          .alerts.length > 0,
+        instrument.score(
+          instrument.scored.map((_, place) => (place === at ? (instrument.kind === 'points' ? Number(option) : option) : null)),
+        ).alerts.length > 0,
     ),
   )
 }

@@ -71,7 +71,18 @@ export function EntryPanel(props: Props) {
   )
 }
 
-function ReadEntry({ view, entry, patient, me, isBeside, onClose, onOpen, onWrite, onOpinion, onChanged }: Props & { readonly view: EntryView }) {
+function ReadEntry({
+  view,
+  entry,
+  patient,
+  me,
+  isBeside,
+  onClose,
+  onOpen,
+  onWrite,
+  onOpinion,
+  onChanged,
+}: Props & { readonly view: EntryView }) {
   const all = useWords()
   const words = all.record.entry
   const { language } = useLanguage()

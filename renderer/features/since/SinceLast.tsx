@@ -70,7 +70,9 @@ function Group({
                 <span>{text}</span>
               )}
               <small className="soft">
-                {[formats.relative(fact.on, me.today), fact.by === null ? '' : (names[fact.by] ?? '')].filter((part) => part !== '').join(', ')}
+                {[formats.relative(fact.on, me.today), fact.by === null ? '' : (names[fact.by] ?? '')]
+                  .filter((part) => part !== '')
+                  .join(', ')}
               </small>
               {opens && (
                 <button type="button" className="link small" aria-label={`${words.open}: ${text}`} onClick={() => onEntry(fact.id)}>

@@ -47,13 +47,21 @@ export function TrendFigure({
       viewBox="0 0 770 352"
       className="trend-figure"
       role="img"
-      aria-label={first && last ? words.figure(own.short, formats.date(first.date), first.total, last.total, formats.date(last.date)) : own.short}
+      aria-label={
+        first && last ? words.figure(own.short, formats.date(first.date), first.total, last.total, formats.date(last.date)) : own.short
+      }
     >
       {bands.map((band, index) => {
         const upper = bands[index + 1]?.from ?? trend.max
         return (
           <g key={band.word}>
-            <rect x={left} y={y(upper)} width={right - left} height={y(band.from) - y(upper)} style={{ fill: `var(--band-${Math.min(index, 3)})` }} />
+            <rect
+              x={left}
+              y={y(upper)}
+              width={right - left}
+              height={y(band.from) - y(upper)}
+              style={{ fill: `var(--band-${Math.min(index, 3)})` }}
+            />
             <text x={right + 10} y={(y(upper) + y(band.from)) / 2} className="ax b">
               {capital(own.bands[band.word] ?? band.word)}
             </text>
@@ -71,7 +79,12 @@ export function TrendFigure({
       ))}
       <Ticks axis={axis} />
       {trend.responseAt !== undefined && trend.baseline && (
-        <Limit className="resp" y={y(trend.responseAt)} text={words.response(trend.responseAt, trend.baseline.total)} near={near(y(trend.responseAt))} />
+        <Limit
+          className="resp"
+          y={y(trend.responseAt)}
+          text={words.response(trend.responseAt, trend.baseline.total)}
+          near={near(y(trend.responseAt))}
+        />
       )}
       {trend.remissionAt !== undefined && (
         <Limit
@@ -93,7 +106,11 @@ export function TrendFigure({
       {trend.series.map((series, at) => (
         <g key={`${series.version} ${series.rule} ${series.raterType}`} data-other={at > 0 || undefined} className="series">
           {series.lines.map((line) => (
-            <polyline key={line[0]?.entry} className="curve" points={line.map((point) => `${axis.x(point.date)},${y(point.total)}`).join(' ')} />
+            <polyline
+              key={line[0]?.entry}
+              className="curve"
+              points={line.map((point) => `${axis.x(point.date)},${y(point.total)}`).join(' ')}
+            />
           ))}
           {series.lines.flat().map((point, index, points) => (
             <Point
@@ -114,9 +131,7 @@ export function TrendFigure({
           )}
         </g>
       ))}
-      {trend.baseline && all.length > 1 && (
-        <BaselineWord all={all} entry={trend.baseline.entry} x={axis.x} y={y} />
-      )}
+      {trend.baseline && all.length > 1 && <BaselineWord all={all} entry={trend.baseline.entry} x={axis.x} y={y} />}
     </svg>
   )
 }
@@ -140,7 +155,12 @@ function Limit({
   return (
     <>
       <line x1={left} x2={right} y1={y} y2={y} className={className} />
-      <text x={atRight ? right - 8 : left + 8} y={y + labelRoom * (lower ? 1.9 : 1)} textAnchor={atRight ? 'end' : 'start'} className="ax ref">
+      <text
+        x={atRight ? right - 8 : left + 8}
+        y={y + labelRoom * (lower ? 1.9 : 1)}
+        textAnchor={atRight ? 'end' : 'start'}
+        className="ax ref"
+      >
         {text}
       </text>
     </>

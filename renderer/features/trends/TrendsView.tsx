@@ -48,7 +48,9 @@ export function TrendsView({
   const signed = signedRatings(ratings.data ?? [], limits)
   const rated = instruments.filter(
     (instrument) =>
-      instrument === findInstrument(instrument.id) && instrument.max !== null && signed.some((rating) => rating.instrument === instrument.id),
+      instrument === findInstrument(instrument.id) &&
+      instrument.max !== null &&
+      signed.some((rating) => rating.instrument === instrument.id),
   )
   const instrument = rated.find(({ id }) => id === wanted) ?? rated[0]
   const events = (medicines.data ?? []).flatMap(({ event, mistake }) => (mistake === null ? [event] : []))
@@ -185,7 +187,9 @@ function Drawn({ instrument, found, rows, sex, events, chosen, onChoose, onEntry
   const notes = [
     ...(own.bandSource === '' || bands.length === 0 ? [] : [words.notes.source(own.bandSource)]),
     ...(found.remissionAt === undefined ? [] : [words.notes.remission(found.remissionAt)]),
-    ...(alertPlace === undefined ? [] : [words.notes.item(alertPlace, (own.items[instrument.scored[alertPlace - 1]?.id ?? '']?.label ?? '').toLocaleLowerCase())]),
+    ...(alertPlace === undefined
+      ? []
+      : [words.notes.item(alertPlace, (own.items[instrument.scored[alertPlace - 1]?.id ?? '']?.label ?? '').toLocaleLowerCase())]),
     ...(hasSexes && sex === 'other' ? [words.notes.cautious] : []),
     ...(instrument.id === 'audit-c' && rows.some((row) => row.instrument === 'audit') ? [words.notes.derived] : []),
     ...(found.series.length > 1 ? [words.notes.apart] : []),

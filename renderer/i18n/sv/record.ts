@@ -65,7 +65,8 @@ export const record = {
     signedAt: (when: string) => `Signerad ${when}`,
     signed: 'Signerad',
     unsigned: 'Osignerad',
-    begun: (name: string) => `${name} har påbörjat den här anteckningen och inte lämnat den. Texten kan bara läsas av författaren tills dess.`,
+    begun: (name: string) =>
+      `${name} har påbörjat den här anteckningen och inte lämnat den. Texten kan bara läsas av författaren tills dess.`,
     version: (number: number) => `Version ${number}`,
     versions: 'Versioner',
     draftVersion: 'Osignerad rättelse',
