@@ -150,6 +150,10 @@ export const unsignedOf = (db: ReadableDb, author: string): EntryFile[] =>
     db.all(sql`select e.* from entry e join draft d on d.entry = e.id where d.author = ${author} order by d.started_at`, EntryColumns),
   )
 
+/** Every entry of a form, oldest first. */
+export const entriesInForm = (db: ReadableDb, form: string): EntryFile[] =>
+  files(db, db.all(sql`select * from entry where form = ${form} order by started_at`, EntryColumns))
+
 /** Entries that say what the patient holds to be wrong in this one. */
 export const opinionsOn = (db: ReadableDb, entry: string): string[] =>
   db.all(sql`select id from entry where linked_to = ${entry} order by started_at`, z.object({ id: z.string() })).map(({ id }) => id)

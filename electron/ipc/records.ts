@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Answers } from '../../forms/core/items'
-import { Id, Instant } from '../../forms/core/ids'
+import { DateString, Id, Instant } from '../../forms/core/ids'
 import { EntryRow, EntryView } from '../../forms/records/entry'
 import { Person, PersonRow } from '../../forms/records/patient'
 import { call, nothing } from './call'
@@ -87,6 +87,13 @@ export const entries = {
     failure: z.strictObject({ kind: z.literal('not-signed') }),
     action: 'entry.write',
     log: { drawer: 'journal', as: 'entry.wrong-patient', patient: true },
+  }),
+  /** One's own referrals whose answer should have come by today, oldest first. */
+  referrals: call({
+    input: nothing,
+    output: z.array(z.strictObject({ row: EntryRow, person: PersonRow, expectedOn: DateString })),
+    action: 'entry.write',
+    log: { drawer: 'journal', as: 'entry.referrals' },
   }),
   /** One's own unsigned entries, oldest first: the list that nags. */
   unsigned: call({

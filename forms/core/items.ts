@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CodeSystem } from '../codes/shape'
 import { DateString } from './ids'
 
 /**
@@ -10,7 +11,8 @@ type Base = { readonly id: string; readonly required?: true; readonly showIf?: S
 /** The item is asked only when another item's answer is one of `is` (for a list: contains one of them). */
 export type ShowIf = { readonly item: string; readonly is: readonly string[] }
 
-export type TextItem = Base & { readonly kind: 'text'; readonly lines: number }
+/** `codes`: a picker over that code table stands beside the text, which stays free. */
+export type TextItem = Base & { readonly kind: 'text'; readonly lines: number; readonly codes?: CodeSystem }
 export type ChoiceItem = Base & { readonly kind: 'choice'; readonly options: readonly string[] }
 export type ManyItem = Base & { readonly kind: 'many'; readonly options: readonly string[] }
 /** What was seen in a region: without remark (u.a.), a finding with a note, or not examined. */

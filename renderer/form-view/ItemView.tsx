@@ -9,6 +9,7 @@ import { NumberField } from './NumberField'
 import { limits } from './number-entry'
 import { OptionRow } from './OptionRow'
 import { TextArea } from './TextArea'
+import { CodePicker } from '../care-view/CodePicker'
 
 export type Values = Record<string, unknown>
 
@@ -53,17 +54,29 @@ export function ItemView({
         switch (item.kind) {
           case 'text':
             return (
-              <TextArea
-                item={item.id}
-                label={label}
-                help={help}
-                required={required}
-                lines={item.lines}
-                value={typeof field.value === 'string' ? field.value : ''}
-                onChange={(text) => field.onChange(text === '' ? undefined : text)}
-                onBlur={left}
-                message={faulty ? words.textFault : needed}
-              />
+              <>
+                <TextArea
+                  item={item.id}
+                  label={label}
+                  help={help}
+                  required={required}
+                  lines={item.lines}
+                  value={typeof field.value === 'string' ? field.value : ''}
+                  onChange={(text) => field.onChange(text === '' ? undefined : text)}
+                  onBlur={left}
+                  message={faulty ? words.textFault : needed}
+                />
+                {item.codes && (
+                  <CodePicker
+                    system={item.codes}
+                    label={words.findCode(label)}
+                    on={today}
+                    onPick={({ code }) =>
+                      field.onChange([field.value, code].filter((part) => typeof part === 'string' && part !== '').join(' '))
+                    }
+                  />
+                )}
+              </>
             )
           case 'choice': {
             const options = item.options.map((value) => ({ value, label: option(value) }))

@@ -6,6 +6,7 @@ import {
   insertEntry,
   insertVersion,
   markWrongPatient,
+  entriesInForm,
   entriesOf,
   removeDraft,
   removeEmptyEntry,
@@ -21,6 +22,7 @@ import { askedAnswers, missingItems } from '../../../forms/core/form'
 import { isAnswered, type Answers } from '../../../forms/core/items'
 import { err, ok } from '../../../forms/core/result'
 import { findForm } from '../../../forms/every-form'
+import { answerExpectedOn, referral } from '../../../forms/notes/referral/index'
 import { Stop, type Context, type HandlersOf } from '../handler'
 import { signBytes } from '../keyring/primitives'
 import { personOf, requireRecord } from '../rules'
@@ -221,6 +223,29 @@ export const entries: HandlersOf<'entries'> = {
         reason,
       })
     return again(context, entry)
+  },
+  referrals: (_input, context) => {
+    const { session, today } = context
+    const late = entriesInForm(session.drawer('journal'), referral.id).flatMap((file) => {
+      const last = file.versions.at(-1)
+      const expectedOn = last && answerExpectedOn(last.answers)
+      return last?.author === session.who.id && !file.wrong && expectedOn !== undefined && expectedOn <= today ? [{ file, expectedOn }] : []
+    })
+    const patients = late.map(({ file }) => file.entry.patient)
+    context.note({ ids: [...new Set(patients)] })
+    const people = new Map(personRows(session.desk, patients, today).map((row) => [row.id, row]))
+    const rows = rowsOf(
+      context,
+      late.map(({ file }) => file),
+    )
+    return ok(
+      late
+        .flatMap(({ file, expectedOn }, index) => {
+          const [row, person] = [rows[index], people.get(file.entry.patient)]
+          return row && person ? [{ row, person, expectedOn }] : []
+        })
+        .toSorted((one, other) => (one.expectedOn < other.expectedOn ? -1 : 1)),
+    )
   },
   unsigned: (_input, context) => {
     const { session, today } = context

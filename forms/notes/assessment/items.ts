@@ -82,7 +82,7 @@ export const sections = [
     items: [
       { id: 'assessment', kind: 'text', lines: 6 },
       { id: 'diagnosis', kind: 'text', lines: 2 },
-      { id: 'diagnosis-code', kind: 'text', lines: 1 },
+      { id: 'diagnosis-code', kind: 'text', lines: 1, codes: 'icd-10-se' },
       { id: 'substances', kind: 'text', lines: 3 },
       { id: 'social-function', kind: 'text', lines: 3 },
       { id: 'resources', kind: 'text', lines: 2 },

@@ -120,6 +120,8 @@ export const sections = [
     id: 'assessment',
     items: [
       { id: 'assessment', kind: 'text', lines: 4 },
+      { id: 'diagnosis-codes', kind: 'text', lines: 1, codes: 'icd-10-se' },
+      { id: 'measure-codes', kind: 'text', lines: 1, codes: 'kva' },
       { id: 'experience', kind: 'text', lines: 2 },
     ],
   },

@@ -205,6 +205,8 @@ export const en = {
     'self-taken': { label: 'Samples taken by the patient herself or himself', options: { no: 'No', some: 'Some', all: 'All' } },
     'samples-note': { label: 'More about the samples' },
     'results-contact': { label: 'How the patient wants the results' },
+    'diagnosis-codes': { label: 'Diagnosis codes (ICD-10-SE)', help: 'May be left empty. Put a space between several codes.' },
+    'measure-codes': { label: 'Measure codes (KVÅ)', help: 'May be left empty. Put a space between several codes.' },
     assessment: { label: 'Assessment' },
     experience: { label: 'How the examination went for the patient' },
     plan: { label: 'Plan' },

@@ -193,6 +193,8 @@ export const sv = {
     'self-taken': { label: 'Proven togs av patienten själv', options: { no: 'Nej', some: 'Några', all: 'Alla' } },
     'samples-note': { label: 'Mer om proverna' },
     'results-contact': { label: 'Så vill patienten få svar' },
+    'diagnosis-codes': { label: 'Diagnoskoder (ICD-10-SE)', help: 'Får lämnas tomt. Flera koder skiljs åt med mellanslag.' },
+    'measure-codes': { label: 'Åtgärdskoder (KVÅ)', help: 'Får lämnas tomt. Flera koder skiljs åt med mellanslag.' },
     assessment: { label: 'Bedömning' },
     experience: { label: 'Hur undersökningen gick för patienten' },
     plan: { label: 'Plan' },

@@ -7,7 +7,7 @@ export const sections = [
     items: [
       { id: 'kind', kind: 'choice', options: ['new', 'renewed', 'changed', 'stopped', 'given-here'] },
       { id: 'medicine', kind: 'text', lines: 1, required: true },
-      { id: 'atc', kind: 'text', lines: 1 },
+      { id: 'atc', kind: 'text', lines: 1, codes: 'atc' },
       { id: 'strength', kind: 'text', lines: 1 },
       { id: 'dose', kind: 'text', lines: 2, required: true },
       { id: 'reason', kind: 'text', lines: 1 },

@@ -25,6 +25,7 @@ export const forms: typeof swedish = {
   dateFault: 'This could not be read as a date. Type for example 3/4 (day first), 0304, 2026-04-03, today or +12w.',
   numberFault: (min, max, decimals) =>
     `Type a number between ${min} and ${max}${decimals === 0 ? ', without decimals' : ` with at most ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}`}.`,
+  findCode: (label: string) => `Find a code: ${label}`,
   textFault: 'The text is too long. Divide it between two fields or two entries.',
   missing: 'Needed before the entry can be signed.',
   savedAt: (time) => `Draft saved ${time}`,

@@ -103,6 +103,7 @@ export const today: typeof swedish = {
   waitsQueue: 'in the queue',
   waitsLate: (count) => (count === 1 ? 'has not come' : 'have not come'),
   waitsUnsigned: () => 'unsigned',
+  waitsReferrals: (count: number): string => (count === 1 ? 'referral without answer' : 'referrals without answer'),
   waitsOpen: (count) => (count === 1 ? 'visit in progress' : 'visits in progress'),
   longest: (minutes) => `longest ${span(minutes)}`,
   oldest: (days) => `oldest ${days} ${days === 1 ? 'day' : 'days'}`,

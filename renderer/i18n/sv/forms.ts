@@ -23,6 +23,7 @@ export const forms = {
   dateFault: 'Det gick inte att läsa som ett datum. Skriv till exempel 3/4, 0304, 2026-04-03, idag eller +12v.',
   numberFault: (min: string, max: string, decimals: number) =>
     `Skriv ett tal mellan ${min} och ${max}${decimals === 0 ? ', utan decimaler' : ` med högst ${decimals} ${decimals === 1 ? 'decimal' : 'decimaler'}`}.`,
+  findCode: (label: string) => `Sök kod: ${label}`,
   textFault: 'Texten är för lång. Dela upp den på två fält eller två anteckningar.',
   missing: 'Behövs för att anteckningen ska gå att signera.',
   savedAt: (time: string) => `Utkast sparat ${time}`,

@@ -99,6 +99,7 @@ export const today = {
   waitsQueue: 'i spontankön',
   waitsLate: (_count: number): string => 'har inte kommit',
   waitsUnsigned: (count: number): string => (count === 1 ? 'osignerad' : 'osignerade'),
+  waitsReferrals: (count: number): string => (count === 1 ? 'remiss utan svar' : 'remisser utan svar'),
   waitsOpen: (_count: number): string => 'besök pågår',
   longest: (minutes: number) => (minutes < 60 ? `längst ${minutes} min` : `längst ${Math.floor(minutes / 60)} tim ${minutes % 60} min`),
   oldest: (days: number) => `äldst ${days} ${days === 1 ? 'dag' : 'dagar'}`,
