@@ -99,6 +99,8 @@ export async function createVault(options: { folder: string; start: string; demo
       session.desk.transaction(() => session.log('desk', 'session.begin', {}))
       session.begin()
       vault.session = session
+      // nothing is at stake yet: the disk is not waited for, only at the end
+      for (const drawer of everyDrawer(vault)) drawer.raw.pragma('synchronous=OFF')
       for (const drawer of drawersOf(vault)) drawer.raw.exec('begin immediate')
       return call
     },
@@ -113,6 +115,9 @@ export async function createVault(options: { folder: string; start: string; demo
 
 /** Gives the folder free: the clinic is ready to be opened by the program. */
 export const placeInOrder = (clinic: { end: () => void }): void => clinic.end()
+
+const everyDrawer = ({ session }: Vault) =>
+  session ? [session.desk, session.keeper, ...(session.group === 'clinical' ? [session.drawer('tracing')] : [])] : []
 
 const drawersOf = ({ session }: Vault) => (session?.group === 'clinical' ? [session.desk, session.drawer('journal')] : [])
 
