@@ -243,6 +243,12 @@ async function examination() {
   await picture('signed')
 }
 
+/** Goes to a page by its word in the rail. */
+async function goTo(page, name) {
+  await page.getByRole('navigation').getByRole('link', { name }).click()
+  await page.waitForTimeout(900)
+}
+
 async function demoClinic(midwife) {
   await picture('demo-unlock')
   const page = running.page()
@@ -264,7 +270,20 @@ async function demoClinic(midwife) {
   await page.locator('.banner').waitFor()
   await page.waitForTimeout(500)
   await picture('demo-record')
-  await page.keyboard.press('Alt+3')
+  await page.keyboard.press('m')
+  await page.waitForTimeout(600)
+  await picture('demo-contraception')
+  await page.keyboard.press('Escape')
+  for (const [name, as] of [
+    ['Provsvar', 'demo-results'],
+    ['Kallelser', 'demo-recalls'],
+    ['Smittspårning', 'demo-tracing'],
+    ['Skattningar', 'demo-ratings'],
+  ]) {
+    await goTo(page, name)
+    await picture(as)
+  }
+  await goTo(page, 'Inställningar')
   await page.getByText('Mörkt', { exact: true }).click()
   await picture('demo-settings-dark')
   await page.keyboard.press('Alt+1')
@@ -280,4 +299,12 @@ async function demoClinic(midwife) {
   await page.getByRole('combobox').fill('lin')
   await page.waitForTimeout(700)
   await picture('demo-search-dark')
+  await page.keyboard.press('Escape')
+  for (const [name, as] of [
+    ['Provsvar', 'demo-results-dark'],
+    ['Kallelser', 'demo-recalls-dark'],
+  ]) {
+    await goTo(page, name)
+    await picture(as)
+  }
 }
