@@ -6,7 +6,7 @@ import { log } from './log'
 import { VaultProcess, type EndReason, type VaultPlace } from './vault-process'
 import { openWindow, placeOfWindow, type WindowPlace } from './window'
 
-const flushLimitMs = 200
+const flushLimitMs = 500 // the window is hidden meanwhile; a page that is well answers in a few milliseconds
 const unexpectedEndsInAMinute = 5
 
 type Surroundings = {

@@ -404,22 +404,15 @@ test('2.5: a lock ends the window, its process and the vault process, and keeps 
 
 test('2.5: the page is asked for what was typed last before it ends, and may still call', async ({ start }) => {
   const running = await start()
-  const heard: string[] = []
-  await running.page.exposeFunction('hear', (what: string) => heard.push(what))
   await running.page.evaluate(() => {
     const api = Reflect.get(window, 'api') as {
       shell: { onFlush(callback: () => void): void; flushed(): void }
-      session: { start(input: null): Promise<{ ok: boolean }> }
+      session: { setDevice(device: { language: string; theme: string }): Promise<unknown> }
     }
-    api.shell.onFlush(() => {
-      void api.session
-        .start(null)
-        .then((reply) => (Reflect.get(window, 'hear') as (what: string) => Promise<void>)(reply.ok ? 'answered' : 'refused'))
-        .then(() => api.shell.flushed())
-    })
+    api.shell.onFlush(() => void api.session.setDevice({ language: 'en', theme: 'dark' }).then(() => api.shell.flushed()))
   })
-  await running.lock()
-  expect(heard).toEqual(['answered'])
+  const page = await running.lock()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark') // what the last call wrote is there for the next window
 })
 
 test('2.5: when the vault process dies, a new one and a new window stand ready', async ({ start }) => {
