@@ -153,8 +153,8 @@ async function whoSheIs() {
   await page.getByLabel('Om någon annan svarar').fill('Lägg på.')
   await picture('safe-contact')
   await page.getByRole('button', { name: 'Spara', exact: true }).click()
-  await page.getByText('Hur hon får nås är sparat.').waitFor()
-  await page.getByText('Hur hon får nås är sparat.').waitFor({ state: 'hidden' })
+  await page.getByText('Hur patienten får nås är sparat.').waitFor()
+  await page.getByText('Hur patienten får nås är sparat.').waitFor({ state: 'hidden' })
   await page.keyboard.press('Escape')
   await page.getByRole('heading', { name: 'Vad vill du göra?' }).waitFor()
 }
