@@ -110,7 +110,7 @@ export function Summary({
           </span>
         </div>
       )}
-      {lastVisit && (
+      {lastVisit && !current && (
         <div>
           <span className="dt">{words.lastVisit}</span>
           <span className="dd">
