@@ -23,7 +23,8 @@ import { EmergencyForm } from './EmergencyForm'
 import { EventForm } from './EventForm'
 import { HistoryStrip } from './HistoryStrip'
 import { LateForm } from './LateForm'
-import { MistakeDialog } from './MistakeDialog'
+import { recallReadings } from '../../recall-list'
+import { MistakeDialog } from '../../care-view/MistakeDialog'
 import { OestrogenForm } from './OestrogenForm'
 import '../../styles/care.css'
 
@@ -239,7 +240,15 @@ function History({
         </tbody>
       </table>
       {mistaken && (
-        <MistakeDialog patient={patient} event={mistaken.id} what={eventTitle(mistaken)} onClose={() => setMistaken(undefined)} />
+        <MistakeDialog
+          patient={patient}
+          event={mistaken.id}
+          what={eventTitle(mistaken)}
+          words={words.mistake}
+          mark={api.contraception.mistake}
+          refreshes={recallReadings}
+          onClose={() => setMistaken(undefined)}
+        />
       )}
     </section>
   )

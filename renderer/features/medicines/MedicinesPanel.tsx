@@ -14,7 +14,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
 import { Waiting } from '../../ui/Waiting'
 import { MedicineForm } from './MedicineForm'
-import { MedicineMistake } from './MedicineMistake'
+import { MistakeDialog } from '../../care-view/MistakeDialog'
 import '../../styles/medicines.css'
 
 type Stored = { readonly event: MedicineEvent; readonly mistake: string | null }
@@ -250,7 +250,17 @@ function History({
             ))}
         </tbody>
       </table>
-      {mistaken && <MedicineMistake patient={patient} event={mistaken.id} what={title(mistaken)} onClose={() => setMistaken(undefined)} />}
+      {mistaken && (
+        <MistakeDialog
+          patient={patient}
+          event={mistaken.id}
+          what={title(mistaken)}
+          words={words.mistake}
+          mark={api.medicines.mistake}
+          refreshes={[['record', patient]]}
+          onClose={() => setMistaken(undefined)}
+        />
+      )}
     </section>
   )
 }

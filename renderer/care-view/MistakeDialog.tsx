@@ -1,32 +1,43 @@
+import type { QueryKey } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, useAction } from '../../api'
-import { useWords } from '../../i18n'
-import { Button } from '../../ui/Button'
-import { Dialog, DialogActions } from '../../ui/Dialog'
-import { ErrorPanel } from '../../ui/ErrorPanel'
-import { TextField } from '../../ui/TextField'
-import { useToast } from '../../ui/Toast'
-import { useKeys } from '../../ui/useKeys'
-
-type Props = { readonly patient: string; readonly event: string; readonly what: string; readonly onClose: () => void }
+import { useAction } from '../api'
+import { useWords } from '../i18n'
+import { Button } from '../ui/Button'
+import { Dialog, DialogActions } from '../ui/Dialog'
+import { ErrorPanel } from '../ui/ErrorPanel'
+import { TextField } from '../ui/TextField'
+import { useToast } from '../ui/Toast'
+import { useKeys } from '../ui/useKeys'
 
 const shortestReason = 3
 
-/** Entered by mistake: the line stays readable and no longer counts. */
-export function MedicineMistake(props: Props) {
-  const words = useWords().medicines.mistake
+type Words = Readonly<Record<'title' | 'text' | 'reason' | 'reasonNeeded' | 'save' | 'done', string>>
+type Props = {
+  readonly patient: string
+  readonly event: string
+  readonly what: string
+  readonly words: Words
+  /** The call that marks the event, and what is read again afterwards. */
+  readonly mark: Parameters<typeof useAction<Mark, unknown, Kinded>>[0]
+  readonly refreshes: readonly QueryKey[]
+  readonly onClose: () => void
+}
+type Mark = { readonly patient: string; readonly event: string; readonly reason: string }
+type Kinded = { readonly kind: string }
+
+/** Recorded by mistake: the event stays readable and no longer counts. */
+export function MistakeDialog(props: Props) {
   return (
-    <Dialog title={words.title} onClose={props.onClose}>
+    <Dialog title={props.words.title} onClose={props.onClose}>
       <Form {...props} />
     </Dialog>
   )
 }
 
-function Form({ patient, event, what, onClose }: Props) {
+function Form({ patient, event, what, words, refreshes, onClose, ...props }: Props) {
   const all = useWords()
-  const words = all.medicines.mistake
   const toast = useToast()
-  const mark = useAction(api.medicines.mistake, [['record', patient]])
+  const mark = useAction(props.mark, refreshes)
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const isShort = reason.trim().length < shortestReason
