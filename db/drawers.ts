@@ -1,6 +1,8 @@
 import { start as deskStart } from './desk/migrations/0010-start'
 import { codes as deskCodes } from './desk/migrations/0020-codes'
+import { figures as deskFigures } from './desk/migrations/0030-figures'
 import { start as figuresStart } from './figures/migrations/0010-start'
+import { publications as figuresPublications } from './figures/migrations/0020-publications'
 import { start as journalStart } from './journal/migrations/0010-start'
 import { tests as journalTests } from './journal/migrations/0020-tests'
 import { ratings as journalRatings } from './journal/migrations/0030-ratings'
@@ -11,8 +13,8 @@ import type { DrawerName } from './types'
 
 /** Every drawer's steps, oldest first. A new migration is one file and one line here. */
 export const migrations: { readonly [D in DrawerName]: readonly Migration[] } = {
-  desk: [deskStart, deskCodes],
+  desk: [deskStart, deskCodes, deskFigures],
   journal: [journalStart, journalTests, journalRatings],
   tracing: [tracingStart, tracingCases],
-  figures: [figuresStart],
+  figures: [figuresStart, figuresPublications],
 }

@@ -30,6 +30,7 @@ export const access = {
   'intake.give': { ...clinicians('yes'), administrator: 'never' },
   'intake.reports': { ...clinicians('never'), administrator: 'yes' },
   'production.read': everyone('yes'),
+  'production.settle': { ...clinicians('never'), administrator: 'yes' },
   'record.disclose': { ...clinicians('reason'), administrator: 'never' },
   'log.review': everyone('manager'),
   'users.manage': everyone('manager'),

@@ -18,6 +18,8 @@ export type Route =
     }
   /** Skattningar: alerts, what is half done, the instruments. Clinicians only. */
   | { readonly screen: 'ratings' }
+  /** Siffror: production, quarter, year; for the figures side the five questions. */
+  | { readonly screen: 'figures' }
   | { readonly screen: 'settings' }
   /** A patient's record; with `entry` that entry is opened in the panel. */
   | { readonly screen: 'record'; readonly patient: string; readonly entry?: string }

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { Me } from './api'
 import { CodeTables } from './features/codes/CodeTables'
 import { ContraceptionPanel } from './features/contraception/ContraceptionPanel'
 import { CopyPanel } from './features/copy/CopyPanel'
+import { TargetSettings } from './features/figures/TargetSettings'
 import { HandoverPage } from './features/handover/HandoverPage'
 import { IntakePage } from './features/intake/IntakePage'
 import { MedicinesPanel } from './features/medicines/MedicinesPanel'
@@ -28,6 +29,9 @@ import { TracingPage } from './features/tracing/TracingPage'
 import { TrendsView } from './features/trends/TrendsView'
 import { RecordSlotsContext, type RecordSlots } from './record-slots'
 import type { Route } from './route'
+
+/** With its charts in a file of its own: nobody waits for them at login. */
+const FiguresPage = lazy(() => import('./features/figures/FiguresPage'))
 
 /** What other features put into an open record, one line each. */
 const parts: readonly RecordPart[] = [
@@ -110,7 +114,12 @@ const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { scree
   ratings: () => <RatingsPage />,
   handover: (route) => <HandoverPage handed={route} />,
   intake: (route) => <IntakePage sex={route.sex} />,
-  settings: (_route, onMe) => <SettingsPage onMe={onMe} more={<CodeTables />} />,
+  figures: () => (
+    <Suspense>
+      <FiguresPage />
+    </Suspense>
+  ),
+  settings: (_route, onMe) => <SettingsPage onMe={onMe} more={<CodeTables />} targets={<TargetSettings onMe={onMe} />} />,
 }
 
 /** Screens without rail and bottom line: nothing there tells whose they are. */

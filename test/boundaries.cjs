@@ -22,6 +22,7 @@ const rows = [
   // Main and preload keep no key and open no file of the vault.
   { from: 'electron/preload/', may: ['electron/(preload|ipc)/.+', 'forms/.+', 'electron', 'node:.+'] },
   { from: 'electron/main/', may: ['electron/(main|ipc)/.+', 'forms/.+', 'electron', 'zod', 'node:.+'] },
+  { from: 'electron/vault/exports/', may: ['electron/(vault|ipc)/.+', 'forms/.+', 'csv-stringify/.+', 'fflate', 'write-excel-file/node'] },
   {
     from: 'electron/vault/',
     may: ['electron/(vault|ipc)/.+', 'db/.+', 'forms/.+', 'better-sqlite3', '@node-rs/argon2', '@internationalized/date', 'zod', 'node:.+'],

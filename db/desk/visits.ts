@@ -114,3 +114,15 @@ export function hasVisitWith(db: ReadableDb, user: string, patient: string, sinc
   )
   return found !== undefined
 }
+
+/** The date of the first visit there is. */
+export const firstVisitDate = (db: ReadableDb): string | undefined =>
+  db.get(sql`select min(date) as date from visit`, z.object({ date: z.string().nullable() }))?.date ?? undefined
+
+/** Visits of a month, of days before today, that nobody has given an outcome. */
+export const unsettledIn = (db: ReadableDb, month: string, today: string): number =>
+  db.get(
+    sql`select count(*) as n from visit where date between ${`${month}-01`} and ${`${month}-31`} and date < ${today}
+      and status in ('booked', 'arrived', 'in-progress')`,
+    z.object({ n: z.number() }),
+  )?.n ?? 0

@@ -4,6 +4,8 @@ import { patients } from './patients'
 import { contraception } from './contraception'
 import { codes } from './codes'
 import { copies } from './copies'
+import { figures } from './figures'
+import { intakeTotals } from './intake-totals'
 import { medicines } from './medicines'
 import { prints } from './prints'
 import { alerts, handover, ratings } from './ratings'
@@ -41,6 +43,8 @@ export const contract = {
   prints,
   copies,
   codes,
+  figures,
+  intakeTotals,
 }
 export type Contract = typeof contract
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DateString, Id, TimeString } from '../../forms/core/ids'
 import { PersonInput, PersonRow } from '../../forms/records/patient'
-import { Visit, VisitKind, VisitStatus } from '../../forms/records/visit'
+import { Visit, VisitKind, VisitStatus, VisitTick } from '../../forms/records/visit'
 import { call } from './call'
 
 const reason = z.string().trim().max(60)
@@ -63,5 +63,27 @@ export const visits = {
     failure: z.strictObject({ kind: z.literal('not-possible'), from: VisitStatus }),
     action: 'desk.work',
     log: { drawer: 'desk', as: 'visit.status', patient: true },
+  }),
+  /** A person's visits, newest first, with what is ticked on each. */
+  ofPatient: call({
+    input: z.strictObject({ patient: Id }),
+    output: z.array(VisitRow.extend({ ticks: z.array(VisitTick) })),
+    action: 'desk.work',
+    log: { drawer: 'desk', as: 'visit.list', patient: true },
+  }),
+  /** Puts right the outcome of a visit of an earlier day; in a closed month the difference is dated. */
+  correct: call({
+    input: z.strictObject({ visit: Id, status: VisitStatus }),
+    output: VisitRow,
+    failure: z.strictObject({ kind: z.literal('not-possible'), from: VisitStatus }),
+    action: 'desk.work',
+    log: { drawer: 'desk', as: 'visit.correct', patient: true },
+  }),
+  /** Ticks of the reports: linked on, last talk of a series. */
+  tick: call({
+    input: z.strictObject({ visit: Id, tick: VisitTick, on: z.boolean() }),
+    output: z.array(VisitTick),
+    action: 'desk.work',
+    log: { drawer: 'desk', as: 'visit.tick', patient: true },
   }),
 }

@@ -1,5 +1,5 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
-import { shellCalls, shellChannel, type ShellCall } from '../ipc/shell'
+import { fileChannels, shellCalls, shellChannel, type ShellCall } from '../ipc/shell'
 import { isFitInput, wipeBytes } from './input-size'
 import { log } from './log'
 import { isPageAddress } from './page-path'
@@ -14,13 +14,15 @@ type Doors = {
   /** The pair whose window this is, as long as its window may speak. */
   readonly pairOf: (webContentsId: number) => Pair | undefined
   readonly shell: (name: ShellCall, pair: Pair) => void
+  /** Puts a file that the vault has made where the user says; gives what the page is told. */
+  readonly save: (reply: unknown, pair: Pair) => Promise<unknown>
 }
 
 const refused = { ok: false, error: { kind: 'refused' } } as const
 const invalid = { ok: false, error: { kind: 'invalid' } } as const
 
 /** Opens one channel per call of the contract and per call of the shell; each checks its sender before anything else. */
-export function openChannels({ channels, devServer, pairOf, shell }: Doors): void {
+export function openChannels({ channels, devServer, pairOf, shell, save }: Doors): void {
   const checked = (event: IpcMainInvokeEvent): Pair | undefined => {
     const pair = pairOf(event.sender.id)
     return pair && isOurPage(event, pair.window, devServer) ? pair : undefined
@@ -29,7 +31,8 @@ export function openChannels({ channels, devServer, pairOf, shell }: Doors): voi
     ipcMain.handle(channel, (event, input: unknown) => {
       const pair = checked(event)
       if (pair && isFitInput(input)) {
-        return pair.vault.call({ channel, input, sender: { webContentsId: event.sender.id, processId: event.processId } })
+        const reply = pair.vault.call({ channel, input, sender: { webContentsId: event.sender.id, processId: event.processId } })
+        return fileChannels.includes(channel) ? reply.then((made) => save(made, pair)) : reply
       }
       wipeBytes(input)
       log(pair ? 'call.unfit' : 'call.refused', { channel })

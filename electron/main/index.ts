@@ -6,6 +6,7 @@ import { openChannels } from './forward'
 import { closeContents, closeNetwork, openSession } from './hardening'
 import { errorDetails, log } from './log'
 import { registerPageScheme, servePages } from './pages'
+import { saveFile } from './save'
 import { Shift } from './shift'
 
 /** Set while building: empty in every build but that of the development mode. */
@@ -52,6 +53,7 @@ async function run(vault: { readonly folder: string; readonly demo: boolean; rea
     devServer: __DEV_SERVER__,
     pairOf: (id) => shift.pairOf(id),
     shell: (name, pair) => shift.shell(name, pair),
+    save: (reply, pair) => saveFile(reply, pair.window),
   })
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {

@@ -10,6 +10,8 @@ export type Environment = {
   /** Seconds on a clock that nobody can set. */
   readonly monotonicSeconds: () => number
   readonly kdf: KdfChoice
+  /** The program's own version; stands on exports. */
+  readonly version: string
   readonly maxPages?: number
   /** A bug: where, and the error, whose own text may hold what was typed and is therefore not for a log. */
   readonly report: (where: string, error: unknown) => void

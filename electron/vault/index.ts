@@ -4,7 +4,7 @@ import { realKdf } from './keyring/ring'
 import { Vault } from './vault'
 
 /** The vault process: waits for its folder, then serves calls until it is told to end. Its keys die with it. */
-const environment: Environment = {
+const environment: Omit<Environment, 'version'> = {
   now: () => new Date().toISOString(),
   monotonicSeconds: () => performance.now() / 1000,
   kdf: realKdf,
@@ -28,7 +28,7 @@ port.on('message', ({ data }: { data: ToVault }) => {
       vault = new Vault(
         data.folder,
         data.demo,
-        environment,
+        { ...environment, version: data.version },
         (idleLockMinutes) => say({ type: 'session', idleLockMinutes }),
         (isHandedOver) => say({ type: 'handover', isHandedOver }),
       )

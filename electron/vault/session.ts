@@ -9,6 +9,7 @@ import { isBehind, setMark } from '../../db/marks'
 import { openDrawer, type Drawer } from '../../db/open'
 import { recall, remember } from '../../db/remembered'
 import type { DrawerName } from '../../db/types'
+import { canonical } from '../../forms/core/canonical'
 import { localDate, offsetMinutes } from '../../forms/core/dates'
 import { assert } from '../../forms/core/assert'
 import { readSettings } from '../../db/desk/settings'
@@ -179,7 +180,11 @@ export function openSession(
         slot = openClinicSlot({ folder, file, key: pendingKey, deskKey, vaultId: ring.vaultId }, desk, ring.counter)
         if (slot && slot.ringCounter > ring.counter) throw new ProblemError('key-ring-older')
         slot?.touch(today)
-        if (!clockSuspect) slot?.release(today, readSettings(desk).intakeBatchSize)
+        if (slot && !clockSuspect) {
+          slot.release(today, readSettings(desk).intakeBatchSize)
+          const waiting = canonical(slot.waiting(today))
+          if (recall(desk, 'intake-waiting') !== waiting) desk.transaction(() => remember(desk, 'intake-waiting', waiting))
+        }
       }
       if (keys.intake && !clockSuspect) {
         const at = { folder, file: storeFile(folder, ring, 'intake'), key: keys.intake, deskKey, vaultId: ring.vaultId }

@@ -169,7 +169,7 @@ export class Vault {
       return reply
     }
     try {
-      // A key derivation waits outside the transaction; everything else runs inside it, and the row with it.
+      // What waits does so outside the transaction; everything else runs inside it, and the row with it.
       const reply = waits.has(channel)
         ? await Promise.resolve(run()).then((done) => drawer.transaction(() => finish(done)))
         : drawer.transaction(() => finish(settled(run())))
@@ -226,8 +226,8 @@ const isWhileHandedOver = (channel: string, input: unknown, entry: string): bool
 /** Calls that may write a version for good: the journal's standing goes into the desk at once. */
 const writesEntry = new Set(['entries.sign', 'entries.correct', 'copies.make'])
 
-/** Calls that derive a key and therefore wait. */
-const waits = new Set(['users.add', 'users.changePassword', 'handover.end'])
+/** Calls that derive a key or pack a workbook and therefore wait. */
+const waits = new Set(['users.add', 'users.changePassword', 'handover.end', 'figures.file', 'intakeTotals.file'])
 
 /** Thrown to undo a transaction whose handler ended with a failure of its own. */
 class Undone extends Error {
@@ -252,7 +252,7 @@ function knownFailure(definition: CallDefinition, reply: Reply): Reply {
 const failed = (error: { readonly kind: string }): Failed => ({ ok: false, error })
 
 function settled(reply: Reply | Promise<Reply>): Reply {
-  if (reply instanceof Promise) throw new Error('bug: only a key derivation may wait')
+  if (reply instanceof Promise) throw new Error('bug: only a call that is listed may wait')
   return reply
 }
 

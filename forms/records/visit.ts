@@ -28,6 +28,25 @@ export const VisitStatus = z.enum([
 ])
 export type VisitStatus = z.infer<typeof VisitStatus>
 
+/**
+ * What is ticked on a visit for the reports (statistics 4): linked on within or outside the unit, without where to, and the last talk of a
+ * series. Nothing of why.
+ */
+export const VisitTick = z.enum(['linked-within', 'linked-outside', 'closes-talks'])
+export type VisitTick = z.infer<typeof VisitTick>
+
+/**
+ * The outcomes that a visit of an earlier day can be put right to; the same day it goes by its steps. A drop-in has no booking that could be
+ * missed, and what was moved to another time stays moved.
+ */
+export function correctOutcomes({ status, dropIn }: Pick<Visit, 'status' | 'dropIn'>): readonly VisitStatus[] {
+  if (status === 'rebooked') return []
+  const outcomes: readonly VisitStatus[] = dropIn
+    ? ['completed', 'cancelled-by-patient']
+    : ['completed', 'no-show', 'cancelled-by-patient', 'cancelled-by-clinic']
+  return outcomes.filter((outcome) => outcome !== status)
+}
+
 /** The steps that are possible from each status; everything else is refused. A completed visit can be reopened the same day. */
 export const nextStatuses: { readonly [S in VisitStatus]: readonly VisitStatus[] } = {
   booked: ['arrived', 'in-progress', 'no-show', 'cancelled-by-patient', 'cancelled-by-clinic', 'rebooked'],

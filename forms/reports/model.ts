@@ -1,50 +1,52 @@
-import type { Language } from '../core/form'
+import { z } from 'zod'
+import { languages } from '../core/form'
 
 /** A cell: a number, a word, null when a small number is hidden, undefined when the row does not say it. */
-export type Cell = number | string | null | undefined
+export const Cell = z.union([z.number(), z.string()]).nullable().optional()
+export type Cell = z.infer<typeof Cell>
 
-export type TableColumn = { readonly id: string; readonly label: string }
-export type TableRow = {
-  readonly id: string
-  readonly label: string
-  readonly cells: readonly Cell[]
+export const TableColumn = z.strictObject({ id: z.string(), label: z.string() })
+export type TableColumn = z.infer<typeof TableColumn>
+
+export const TableRow = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  cells: z.array(Cell).readonly(),
   /** How the row is counted, in words; opens from the row and stands last in every export. */
-  readonly definition?: string
+  definition: z.string().optional(),
   /** Where the row comes from, in words. */
-  readonly source?: string
-}
+  source: z.string().optional(),
+})
+export type TableRow = z.infer<typeof TableRow>
 
-export type Part =
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | {
-      readonly kind: 'table'
-      readonly id: string
-      readonly title: string
-      readonly columns: readonly TableColumn[]
-      readonly rows: readonly TableRow[]
-      /** A last line of sums, where there is one. */
-      readonly sums?: { readonly label: string; readonly cells: readonly Cell[] }
-    }
-  | {
-      readonly kind: 'series'
-      readonly id: string
-      readonly title: string
-      readonly unit: string
-      readonly points: readonly { readonly at: string; readonly value: number }[]
-      readonly target?: number
-    }
+const Table = z.strictObject({
+  kind: z.literal('table'),
+  id: z.string(),
+  title: z.string(),
+  columns: z.array(TableColumn).readonly(),
+  rows: z.array(TableRow).readonly(),
+  /** A last line of sums, where there is one. */
+  sums: z.strictObject({ label: z.string(), cells: z.array(Cell).readonly() }).optional(),
+})
+
+export const Part = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('heading'), text: z.string() }),
+  z.strictObject({ kind: z.literal('paragraph'), text: z.string() }),
+  Table,
+])
+export type Part = z.infer<typeof Part>
 
 /** A report as data: what is on screen, on paper and in every export. It holds no date of making; whoever prints it adds that. */
-export type Report = {
-  readonly id: string
-  readonly language: Language
-  readonly title: string
-  readonly period: string
+export const Report = z.strictObject({
+  id: z.string(),
+  language: z.enum(languages),
+  title: z.string(),
+  period: z.string(),
   /** Numbers below this are hidden; undefined when nothing is. */
-  readonly threshold?: number
-  readonly parts: readonly Part[]
-}
+  threshold: z.number().optional(),
+  parts: z.array(Part).readonly(),
+})
+export type Report = z.infer<typeof Report>
 
 /** The words of hidden cells, and of the note that explains them. */
 export const hiddenWords = {
@@ -60,4 +62,5 @@ export const hiddenWords = {
   },
 } as const
 
-export const tablesOf = (report: Report) => report.parts.filter((part) => part.kind === 'table')
+export type TablePart = Extract<Part, { readonly kind: 'table' }>
+export const tablesOf = (report: Report): readonly TablePart[] => report.parts.filter((part) => part.kind === 'table')

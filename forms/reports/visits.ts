@@ -1,5 +1,6 @@
 import type { Sex } from '../records/patient'
 import type { Visit, VisitKind } from '../records/visit'
+import type { Split } from './production/schema'
 
 /**
  * All that the figures need of a visit: what the desk stores of it (forms/records/visit.ts) and the sex of the person. `patient` only
@@ -48,9 +49,6 @@ export function rowOf(visit: Pick<Visit, 'profession' | 'kind'>): VisitRow {
   if (visit.kind === 'routine-examination') return 'midwife-examination'
   return visit.kind === 'talk' ? 'midwife-talk' : 'midwife-other'
 }
-
-/** A number by sex; `other` is also "not known". */
-export type Split = { readonly women: number; readonly men: number; readonly other: number; readonly all: number }
 
 export const visitsBySex = (visits: readonly CountedVisit[]): Split => split(visits)
 

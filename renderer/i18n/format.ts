@@ -53,3 +53,14 @@ export function formatRelative(when: When, today: string, language: Language): s
   if (away === 1) return near[language].tomorrow
   return on.slice(0, 4) === today.slice(0, 4) ? written(when, language, { day: 'numeric', month: 'long' }) : formatDate(when, language)
 }
+
+/** februari 2026; takes a month (`YYYY-MM`). */
+export const formatMonth = (month: string, language: Language): string =>
+  written(`${month}-01`, language, { month: 'long', year: 'numeric' })
+
+/** februari: where the year is plain. */
+export const formatMonthName = (month: string, language: Language): string => written(`${month}-01`, language, { month: 'long' })
+
+/** feb 2025: where a column is narrow. */
+export const formatShortMonth = (month: string, language: Language): string =>
+  written(`${month}-01`, language, { month: 'short', year: 'numeric' }).replaceAll('.', '')

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { changeDevice, useDevice } from '../device'
 import * as en from './en'
 import * as sv from './sv'
-import { formatDate, formatDay, formatRelative, formatShortDay, formatTime } from './format'
+import { formatDate, formatDay, formatMonth, formatMonthName, formatRelative, formatShortDay, formatShortMonth, formatTime } from './format'
 
 /** The Swedish words decide the shape: the other language has the same words, and the same parameters where a word takes some. */
 type Shape<T> = T extends string
@@ -34,6 +34,9 @@ export function useFormats() {
       day: (when: string | Date) => formatDay(when, language),
       date: (when: string | Date) => formatDate(when, language),
       shortDay: (date: string, today: string) => formatShortDay(date, today, language),
+      month: (month: string) => formatMonth(month, language),
+      monthName: (month: string) => formatMonthName(month, language),
+      shortMonth: (month: string) => formatShortMonth(month, language),
       relative: (when: string | Date, today: string) => formatRelative(when, today, language),
     }),
     [language],

@@ -13,6 +13,7 @@ import { ContactList } from './ContactList'
 import { draftOf } from './person-draft'
 import { PersonForm } from './PersonForm'
 import { PersonPick } from './PersonPick'
+import { PersonVisits } from './PersonVisits'
 import { SafeContactForm } from './SafeContactForm'
 
 /** Everything that shows a person reads itself anew when she has been changed. */
@@ -28,6 +29,7 @@ export function PersonPanel({ patient, onLinked }: { readonly patient: string; r
       <Details person={person.data} />
       <SafeContactForm key={`safe-${patient}`} patient={patient} safe={person.data.safeContact} />
       <ContactList key={`contact-${patient}`} patient={patient} isProtected={person.data.protection !== 'none'} />
+      <PersonVisits key={`visits-${patient}`} patient={patient} />
       <Links person={person.data} onLinked={onLinked} />
     </div>
   )

@@ -87,8 +87,10 @@ function Table({ columns, pieces }: { readonly columns: readonly PrintColumn[]; 
       {pieces.some(({ kind }) => kind === 'columns') && (
         <thead>
           <tr>
-            {columns.map(({ label }) => (
-              <th key={label}>{label}</th>
+            {columns.map(({ label, isNumber }) => (
+              <th key={label} className={isNumber && 'num'}>
+                {label}
+              </th>
             ))}
           </tr>
         </thead>
@@ -100,7 +102,9 @@ function Table({ columns, pieces }: { readonly columns: readonly PrintColumn[]; 
               // oxlint-disable-next-line react/no-array-index-key -- a row is its place in the table
               <tr key={index}>
                 {piece.cells.map((cell, column) => (
-                  <td key={columns[column]?.label ?? column}>{cell}</td>
+                  <td key={columns[column]?.label ?? column} className={columns[column]?.isNumber && 'num'}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ),

@@ -13,8 +13,8 @@ export type PrintBlock =
   | { readonly kind: 'figure'; readonly figure: ReactNode }
   | { readonly kind: 'page' }
 
-/** `share`: how wide the column is beside the others; 1 unless said. */
-export type PrintColumn = { readonly label: string; readonly share?: number }
+/** `share`: how wide the column is beside the others; 1 unless said. `isNumber`: to the right, digits under digits. */
+export type PrintColumn = { readonly label: string; readonly share?: number; readonly isNumber?: true }
 
 export type PrintPaper = { readonly title: string; readonly blocks: readonly PrintBlock[] }
 

@@ -29,6 +29,7 @@ export async function createVault(options: { folder: string; start: string; demo
     now: clock.now,
     monotonicSeconds: () => (seconds += 3600),
     kdf: realKdf,
+    version: '0.0.0',
     report: (where, error) => {
       throw new Error(where, { cause: error })
     },

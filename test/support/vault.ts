@@ -53,7 +53,14 @@ export class TestClinic {
 
   #open(demo = false): Vault {
     const report = (_where: string, error: unknown) => void this.faults.push(error)
-    const environment = { now: this.clock.now, monotonicSeconds: this.clock.monotonicSeconds, kdf: weakKdf, report, ...this.#options }
+    const environment = {
+      now: this.clock.now,
+      monotonicSeconds: this.clock.monotonicSeconds,
+      kdf: weakKdf,
+      version: '0.0.0',
+      report,
+      ...this.#options,
+    }
     return new Vault(this.folder, demo, environment)
   }
 

@@ -6,6 +6,8 @@ import { copies } from './copies'
 import { entries } from './entries'
 import { intake } from './intake'
 import { endSearches, patients } from './patients'
+import { figures } from './figures'
+import { intakeTotals } from './intake-totals'
 import { medicines } from './medicines'
 import { prints } from './prints'
 import { alerts, handover, ratings } from './ratings'
@@ -44,6 +46,8 @@ const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
   prints,
   copies,
   codes,
+  figures,
+  intakeTotals,
 }
 
 export const handlers = { all, endSearches }

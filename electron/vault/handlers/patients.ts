@@ -16,6 +16,7 @@ import { err, ok } from '../../../forms/core/result'
 import type { PersonInput } from '../../../forms/records/patient'
 import { listName } from '../../../forms/records/patient'
 import type { Context, HandlersOf } from '../handler'
+import { noteEveryMonthChange } from '../month-changes'
 import { personOf, reasonsDrawer, requireContact } from '../rules'
 import type { Vault } from '../vault'
 
@@ -105,6 +106,7 @@ export const patients: HandlersOf<'patients'> = {
     const taken = numberTaken(context, input, patient)
     if (taken) return err(taken)
     updatePerson(context.session.desk, patient, input, context.now)
+    if (input.sex !== before.sex) noteEveryMonthChange(context)
     return ok(personOf(context, patient))
   },
   contacts: ({ patient }, context) => {
@@ -130,6 +132,7 @@ export const patients: HandlersOf<'patients'> = {
     personOf(context, patient)
     personOf(context, other)
     linkPersons(context.session.desk, patient, other, { now: context.now, user: context.session.who.id })
+    noteEveryMonthChange(context) // two records are one person from now on
     return ok(null)
   },
   stateReason: ({ patient, what, reason }, context) => {

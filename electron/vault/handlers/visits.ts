@@ -1,12 +1,14 @@
 import { insertPerson, personRows } from '../../../db/desk/persons'
+import { setTick, ticksOf } from '../../../db/desk/figures'
 import { staffNames } from '../../../db/desk/staff'
-import { firstVisits, getVisit, insertVisit, inTheWay, updateVisit, visitsOn } from '../../../db/desk/visits'
+import { firstVisits, getVisit, insertVisit, inTheWay, updateVisit, visitsOf, visitsOn } from '../../../db/desk/visits'
 import { assert } from '../../../forms/core/assert'
 import { localDate } from '../../../forms/core/dates'
 import { err, ok } from '../../../forms/core/result'
 import { listName } from '../../../forms/records/patient'
-import { nextStatuses, type Visit, type VisitStatus } from '../../../forms/records/visit'
+import { correctOutcomes, nextStatuses, type Visit, type VisitStatus } from '../../../forms/records/visit'
 import { Stop, type Context, type HandlersOf } from '../handler'
+import { noteMonthChange } from '../month-changes'
 import { personOf } from '../rules'
 import { ringOf } from '../rings'
 import { numberTaken } from './patients'
@@ -140,6 +142,31 @@ export const visits: HandlersOf<'visits'> = {
     if (isOver || !nextStatuses[visit.status].includes(status)) return err({ kind: 'not-possible', from: visit.status })
     const next = moved(visit, status, context)
     updateVisit(context.session.desk, next)
+    noteMonthChange(context, visit.date)
     return ok(oneRow(context, next))
+  },
+  ofPatient: ({ patient }, context) => {
+    context.note({ patient })
+    personOf(context, patient)
+    const { desk } = context.session
+    return ok(visitRows(context, visitsOf(desk, patient)).map((row) => ({ ...row, ticks: [...ticksOf(desk, row.visit.id)] })))
+  },
+  correct: ({ visit: id, status }, context) => {
+    const visit = getVisit(context.session.desk, id)
+    if (!visit) throw new Stop({ kind: 'refused' })
+    context.note({ patient: visit.patient, record: visit.id, reason: status })
+    if (visit.date >= context.today || !correctOutcomes(visit).includes(status)) return err({ kind: 'not-possible', from: visit.status })
+    const next = { ...visit, status }
+    updateVisit(context.session.desk, next)
+    noteMonthChange(context, visit.date)
+    return ok(oneRow(context, next))
+  },
+  tick: ({ visit: id, tick, on }, context) => {
+    const { session, now } = context
+    const visit = getVisit(session.desk, id)
+    if (!visit) throw new Stop({ kind: 'refused' })
+    context.note({ patient: visit.patient, record: visit.id, reason: `${tick} ${on ? 'on' : 'off'}` })
+    setTick(session.desk, id, tick, on, { now, user: session.who.id })
+    return ok([...ticksOf(session.desk, id)])
   },
 }

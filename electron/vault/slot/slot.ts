@@ -12,6 +12,7 @@ import { handOver, removeBatch, waitingBatches, type Batch } from './batch'
 import { destroyed, noIntakeKeys, pairOf, readIntakeKeys, topUp, writeIntakeKeys, type IntakePrivateKeys } from './intake-keys'
 import { place, readPending, writePending, type Pending } from './pending'
 import { afterBatch, monthFor, nextBatch } from './release'
+import { waitingIn, type Waiting } from './waiting'
 
 const boxAbout = (vaultId: string, month: string, sex: Sex) => ({ what: 'intake/v1', vault: vaultId, month, sex })
 const newBatchId = () => randomBytes(16).toString('hex')
@@ -62,6 +63,8 @@ export function openClinicSlot(at: Place, desk: Drawer, ringCounter: number) {
     },
     /** Written anew without a change, at login and at lock: a change proves nothing. */
     touch: (today: string): void => write(pending, today),
+    /** How many answers of closed months wait. */
+    waiting: (today: string): Waiting => waitingIn(pending, today),
     /** Lets go what may go today; gives the number of batches. */
     release(today: string, batchSize: number): number {
       finish(today)

@@ -1,17 +1,7 @@
 import { intakeItemIds, intakeItems, type IntakeItem } from '../../intake/index'
 import { hiddenInColumn } from '../suppress-column'
 import { defaultThreshold, type SuppressedTable } from '../suppress'
-
-/** What the figures drawer holds: sums of released batches, never a row per person. `all` is a batch that was not split by sex. */
-export type IntakeSex = 'female' | 'male' | 'other' | 'all'
-export type IntakeTotal = {
-  readonly period: string
-  readonly item: string
-  readonly category: string
-  readonly sex: IntakeSex
-  readonly n: number
-}
-export type IntakeEntries = { readonly period: string; readonly sex: IntakeSex; readonly n: number }
+import type { IntakeEntries, IntakeReport, IntakeSex, IntakeTable, IntakeTotal } from './schema'
 
 export type PeriodKind = 'year' | 'half' | 'quarter'
 /** `2026`, `2026-H1` or `2026-Q1`. */
@@ -47,22 +37,6 @@ export function entriesIn(entries: readonly IntakeEntries[], period: Period): nu
 }
 
 export type IntakeColumn = IntakeSex | 'total'
-export type IntakeTable = SuppressedTable & {
-  readonly item: IntakeItem
-  /** Several answers may be given: the columns add up to more than the persons, so they have no sums. */
-  readonly several: boolean
-}
-
-export type IntakeReport = {
-  readonly period: Period
-  readonly threshold: number
-  /** Answers by column; the last line of the tables. */
-  readonly entries: readonly { readonly sex: IntakeSex; readonly n: number }[]
-  readonly total: number
-  /** Sex is left out of all tables when one has fewer answers than the threshold. */
-  readonly bySex: boolean
-  readonly tables: readonly IntakeTable[]
-}
 
 const severalAnswers: readonly IntakeItem[] = ['income', 'drug-kinds']
 const sexes: readonly IntakeSex[] = ['female', 'male', 'other', 'all']

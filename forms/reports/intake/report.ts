@@ -1,6 +1,7 @@
 import type { Language } from '../../core/form'
 import { hiddenWords, type Part, type Report } from '../model'
-import type { IntakeColumn, IntakeReport, IntakeTable } from './index'
+import type { IntakeColumn } from './index'
+import type { IntakeReport, IntakeTable } from './schema'
 import { en } from './text.en'
 import { sv } from './text.sv'
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/form'
 import type { Report, TableRow } from '../model'
-import type { Figure, Production } from './index'
+import type { Figure, Production } from './schema'
 import { en } from './text.en'
 import { sv } from './text.sv'
 

@@ -1,4 +1,4 @@
-import type { FigureId, Unit } from './index'
+import type { FigureId, Unit } from './schema'
 
 export type FigureText = { readonly label: string; readonly definition: string }
 

@@ -1,4 +1,5 @@
-import { isInPerson, personsBySex, serviceOf, tookPlace, visitsBySex, type CountedVisit, type Split } from '../visits'
+import { isInPerson, personsBySex, serviceOf, tookPlace, visitsBySex, type CountedVisit } from '../visits'
+import type { Split } from '../production/schema'
 
 /** A visit with the two ticks of linking on (statistics 4): within or outside the unit, no destination. */
 export type QuarterVisit = CountedVisit & { readonly linkedWithin?: boolean; readonly linkedOutside?: boolean }

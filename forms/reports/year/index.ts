@@ -1,4 +1,5 @@
-import { shownCount, type IntakeReport, type IntakeSex } from '../intake/index'
+import { shownCount } from '../intake/index'
+import type { IntakeReport, IntakeSex } from '../intake/schema'
 import {
   firstsOfYear,
   isInPerson,
@@ -9,8 +10,8 @@ import {
   visitsBySex,
   type CountedVisit,
   type Service,
-  type Split,
 } from '../visits'
+import type { Split } from '../production/schema'
 import { table2008, yearRowIds, type ReferenceRow, type YearRowId } from './table-2008'
 
 /** What closes a series of talks: a tick on the last talk visit (statistics 4), so that nothing of the journal is needed. */

@@ -1,6 +1,7 @@
 import {
   BellRing,
   CalendarDays,
+  ChartNoAxesColumn,
   Check,
   CircleAlert,
   Gauge,
@@ -30,7 +31,7 @@ import { useAltHeld } from './useAltHeld'
 import './frame.css'
 
 type Place = {
-  readonly screen: 'today' | 'patients' | 'results' | 'recalls' | 'tracing' | 'ratings' | 'settings'
+  readonly screen: 'today' | 'patients' | 'results' | 'recalls' | 'tracing' | 'ratings' | 'figures' | 'settings'
   readonly icon: LucideIcon
   readonly clinical?: true
 }
@@ -42,6 +43,7 @@ const allPlaces: readonly Place[] = [
   { screen: 'recalls', icon: BellRing, clinical: true },
   { screen: 'tracing', icon: Waypoints, clinical: true },
   { screen: 'ratings', icon: Gauge, clinical: true },
+  { screen: 'figures', icon: ChartNoAxesColumn },
   { screen: 'settings', icon: Settings2 },
 ]
 

@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  ChartNoAxesColumn,
   CalendarPlus,
   FileText,
   Gauge,
@@ -258,6 +259,7 @@ function useHits(text: string, rows: readonly PersonRow[]): readonly Hit[] {
       { screen: 'today', icon: CalendarDays, small: words.place },
       { screen: 'patients', icon: Users, small: words.place },
       ...(isClinician ? [{ screen: 'ratings', icon: Gauge, small: words.place } as const] : []),
+      { screen: 'figures', icon: ChartNoAxesColumn, small: words.place },
       { screen: 'settings', icon: Settings2, small: words.setting },
     ] as const
   )

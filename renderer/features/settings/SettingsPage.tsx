@@ -15,8 +15,8 @@ import './settings.css'
 
 const themes: readonly Device['theme'][] = ['light', 'dark', 'system']
 
-/** `more`: what other features put here; `routes.tsx` hands it in. */
-export function SettingsPage({ onMe, more }: { onMe: (me: Me) => void; more?: ReactNode }) {
+/** `targets` and `more`: what other features put here; `routes.tsx` hands it in. */
+export function SettingsPage({ onMe, targets, more }: { onMe: (me: Me) => void; targets?: ReactNode; more?: ReactNode }) {
   const words = useWords()
   return (
     <div className="page">
@@ -32,6 +32,7 @@ export function SettingsPage({ onMe, more }: { onMe: (me: Me) => void; more?: Re
         <div className="stack">
           <People />
           <Unit onMe={onMe} />
+          {targets}
           <Intervals onMe={onMe} />
           {more}
           <About />

@@ -13,6 +13,7 @@ export const keys = {
     recalls: 'Recalls',
     tracing: 'Contact tracing',
     ratings: 'Ratings',
+    figures: 'Figures',
     settings: 'Settings',
   },
   saved: {
@@ -33,6 +34,15 @@ export const keys = {
       ],
     },
     today: { title: 'Today', keys: [line('New drop-in visit', 'N'), line('Book', 'B')] },
+    figures: {
+      title: 'Figures',
+      keys: [
+        line('Month, quarter, year, five questions', '1', '–', '4'),
+        line('Earlier, later period', '←', '→'),
+        line('Export', 'E'),
+        line('How each row is counted', 'R'),
+      ],
+    },
     patients: { title: 'Patients', keys: [line('New patient', 'N')] },
     record: {
       title: 'The patient’s record',

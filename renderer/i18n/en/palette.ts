@@ -21,6 +21,6 @@ export const palette: typeof swedish = {
   none: 'No hit',
   noneText: 'Try another spelling or a part of the number. People with a protected identity are found by their full number only.',
   acts: { dropIn: 'New drop-in', book: 'Book a visit', register: 'New patient' },
-  places: { today: 'Today', patients: 'Patients', ratings: 'Ratings', settings: 'Settings' },
+  places: { today: 'Today', patients: 'Patients', ratings: 'Ratings', figures: 'Figures', settings: 'Settings' },
   lock: 'Lock',
 }

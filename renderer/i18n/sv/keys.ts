@@ -13,6 +13,7 @@ export const keys = {
     recalls: 'Kallelser',
     tracing: 'Smittspårning',
     ratings: 'Skattningar',
+    figures: 'Siffror',
     settings: 'Inställningar',
   },
   saved: {
@@ -33,6 +34,15 @@ export const keys = {
       ],
     },
     today: { title: 'Idag', keys: [line('Nytt spontanbesök', 'N'), line('Boka', 'B')] },
+    figures: {
+      title: 'Siffror',
+      keys: [
+        line('Månad, kvartal, år, fem frågor', '1', '–', '4'),
+        line('Tidigare, senare period', '←', '→'),
+        line('Exportera', 'E'),
+        line('Så räknas varje rad', 'R'),
+      ],
+    },
     patients: { title: 'Patienter', keys: [line('Ny patient', 'N')] },
     record: {
       title: 'Patientens journal',

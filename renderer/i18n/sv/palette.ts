@@ -19,6 +19,6 @@ export const palette = {
   none: 'Ingen träff',
   noneText: 'Prova en annan stavning eller en del av numret. Personer med skyddad identitet hittas bara på hela numret.',
   acts: { dropIn: 'Nytt spontanbesök', book: 'Boka besök', register: 'Ny patient' },
-  places: { today: 'Idag', patients: 'Patienter', ratings: 'Skattningar', settings: 'Inställningar' },
+  places: { today: 'Idag', patients: 'Patienter', ratings: 'Skattningar', figures: 'Siffror', settings: 'Inställningar' },
   lock: 'Lås',
 }

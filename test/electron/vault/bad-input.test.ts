@@ -308,7 +308,7 @@ describe('the other kind', () => {
   test('a demo vault is not opened as a real one', async () => {
     const place = placeOf(newFolder())
     const password = Buffer.from(passwords.midwife)
-    const environment = { ...testClock(), kdf: weakKdf, report: () => undefined }
+    const environment = { ...testClock(), kdf: weakKdf, version: '0.0.0', report: () => undefined }
     const made = {
       clinicName: 'Demo',
       manager: { name: people.midwife.name, role: 'midwife' as const, password },

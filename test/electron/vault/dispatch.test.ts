@@ -156,6 +156,7 @@ describe('the contract itself', () => {
         'setup.begin figures',
         'recovery.newPassword code',
         'recovery.addManager code',
+        'figures.month figures', // the numbers of a month
       ].toSorted(),
     )
   })
@@ -170,6 +171,11 @@ describe('the contract itself', () => {
       'patients.searchEnd',
       'intake.ready',
       'intake.give',
+      // sums of visits and of answers: nothing of a person
+      'figures.month',
+      'figures.quarter',
+      'figures.year',
+      'intakeTotals.overview',
     ])
   })
 })

@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../../forms/core/form'
 import { intakeItemIds, intakeItems } from '../../../forms/intake/index'
-import {
-  allowedKinds,
-  entriesIn,
-  intakeReport,
-  mayRevise,
-  periodOf,
-  shownCount,
-  type IntakeEntries,
-  type IntakeTotal,
-} from '../../../forms/reports/intake/index'
+import { allowedKinds, entriesIn, intakeReport, mayRevise, periodOf, shownCount } from '../../../forms/reports/intake/index'
+import type { IntakeEntries, IntakeTotal } from '../../../forms/reports/intake/schema'
 import { intakeReportModel, intakeText } from '../../../forms/reports/intake/report'
 import { tablesOf } from '../../../forms/reports/model'
 import { randomFrom } from '../../support/random'

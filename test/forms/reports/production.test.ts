@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../../forms/core/form'
-import { defaultTargets, figureIds, figureOf, production, type Production } from '../../../forms/reports/production/index'
+import { figureOf, production } from '../../../forms/reports/production/index'
+import { figureIds, type Production, type Split } from '../../../forms/reports/production/schema'
+import { defaultTargets } from '../../../forms/reports/settings'
 import { productionReport, productionText } from '../../../forms/reports/production/report'
-import type { CountedVisit, Split } from '../../../forms/reports/visits'
+import type { CountedVisit } from '../../../forms/reports/visits'
 import { histories, year2008, type AnyVisit } from './histories'
 
 /** The same numbers counted again, slowly and another way: by walking over the visits and keeping lists. */

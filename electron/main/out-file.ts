@@ -1,0 +1,14 @@
+export type OutFile = { readonly name: string; readonly bytes: Uint8Array | null }
+
+/** Names that the vault gives: a report and its period, nothing that could lead out of the folder. */
+const safeName = /^[a-zåäö-]{1,20}-\d{4}(-[\dHQ]{1,2})?\.(xlsx|csv|pdf)$/
+
+/** The file in an answer of the vault, or undefined when the answer is something else. */
+export function outFileOf(reply: unknown): OutFile | undefined {
+  if (typeof reply !== 'object' || reply === null || !('ok' in reply) || reply.ok !== true || !('value' in reply)) return undefined
+  const { value } = reply
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('bytes' in value)) return undefined
+  const { name, bytes } = value
+  if (typeof name !== 'string' || !safeName.test(name)) return undefined
+  return bytes === null || bytes instanceof Uint8Array ? { name, bytes } : undefined
+}

@@ -1,0 +1,28 @@
+import type { OutputOf } from '../../ipc/call'
+import type { Contract } from '../../ipc'
+import type { Report } from '../../../forms/reports/model'
+import { sheetsOf, type ExportFacts } from '../../../forms/reports/sheets'
+import { csvFile } from './csv'
+import { xlsxFile } from './xlsx'
+
+type OutFile = OutputOf<Contract['figures']['file']>
+
+const names = {
+  sv: { production: 'produktion', quarter: 'kvartal', year: 'år', intake: 'fem-frågor' },
+  en: { production: 'production', quarter: 'quarter', year: 'year', intake: 'five-questions' },
+} as const
+
+/** A report as a file. The name says which report and period, never whose. */
+export async function fileOf(report: Report, facts: ExportFacts, format: 'xlsx' | 'csv' | 'pdf'): Promise<OutFile> {
+  const known: Readonly<Record<string, string>> = names[report.language]
+  const name = `${known[report.id] ?? report.id}-${report.period}.${format}`
+  const sheets = sheetsOf(report, facts)
+  switch (format) {
+    case 'xlsx':
+      return { name, bytes: await xlsxFile(sheets), saved: false }
+    case 'csv':
+      return { name, bytes: csvFile(sheets), saved: false }
+    case 'pdf':
+      return { name, bytes: null, saved: false }
+  }
+}

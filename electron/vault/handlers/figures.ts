@@ -1,0 +1,109 @@
+import { closedMonth, closedMonths, closeMonth, countedVisits, monthDifferences, typedNumber, typeNumber } from '../../../db/desk/figures'
+import { readSettings } from '../../../db/desk/settings'
+import { staffNames } from '../../../db/desk/staff'
+import { firstVisitDate, unsettledIn } from '../../../db/desk/visits'
+import { addToMonth, monthOf } from '../../../forms/core/dates'
+import { err, ok } from '../../../forms/core/result'
+import { production, series } from '../../../forms/reports/production/index'
+import { fileOf } from '../exports/file'
+import type { Context, HandlersOf } from '../handler'
+import { factsOf, monthPaper, quarterPaper, yearPaper, type Paper } from '../papers'
+import { published, screenTables } from './intake-totals'
+import type { FiguresPaper } from '../../ipc/figures'
+import type { Language } from '../../../forms/core/form'
+
+const monthsShown = 24
+
+/** The month counted from the visits, as it stands today. */
+function counted({ session }: Context, month: string) {
+  const { targets } = readSettings(session.desk).production
+  const from = `${Number(month.slice(0, 4)) - 1}-01-01`
+  return production(countedVisits(session.desk, from, `${month}-31`), { month, targets })
+}
+
+const nameOf = ({ session }: Context, user: string): string => staffNames(session.desk).get(user)?.name ?? ''
+
+/** The typed number of a quarter with the name of who typed it. */
+function typedOf(context: Context, quarter: string) {
+  const typed = typedNumber(context.session.desk, quarter)
+  return typed && { value: typed.value, by: nameOf(context, typed.by), at: typed.at }
+}
+
+/** What is printed or written to a file: months as they were closed, the year's five questions as they were published. */
+function paperOf(context: Context, what: FiguresPaper, language: Language): Paper {
+  const { desk } = context.session
+  switch (what.kind) {
+    case 'month': {
+      const closed = closedMonth(desk, what.month)
+      const by = closed && { at: closed.closedAt, by: nameOf(context, closed.closedBy) }
+      return monthPaper(closed?.production ?? counted(context, what.month), by, language)
+    }
+    case 'quarter':
+      return quarterPaper(
+        countedVisits(desk, `${what.quarter.slice(0, 4)}-01-01`, `${what.quarter.slice(0, 4)}-12-31`),
+        what.quarter,
+        typedOf(context, what.quarter),
+        language,
+      )
+    case 'year':
+      return yearPaper(countedVisits(desk, '0000-01-01', `${what.year}-12-31`), what.year, published(context, what.year), language)
+  }
+}
+
+const periodOfPaper = (what: FiguresPaper): string =>
+  what.kind === 'month' ? what.month : what.kind === 'quarter' ? what.quarter : what.year
+
+export const figures: HandlersOf<'figures'> = {
+  month: ({ month }, context) => {
+    const { desk } = context.session
+    const closed = closedMonth(desk, month)
+    const first = firstVisitDate(desk)
+    const from = addToMonth(month, 1 - monthsShown)
+    const frozen = new Map(closedMonths(desk, from, month).map((row) => [row.month, row.production]))
+    return ok({
+      production: closed?.production ?? counted(context, month),
+      closed: closed ? { at: closed.closedAt, by: nameOf(context, closed.closedBy) } : null,
+      differences: monthDifferences(desk, month).map((change) => ({ ...change, by: nameOf(context, change.by) })),
+      unsettled: unsettledIn(desk, month, context.today),
+      first: first === undefined ? null : monthOf(first),
+      series: series(countedVisits(desk, `${from}-01`, `${month}-31`), month, monthsShown).map((point) => {
+        const own = frozen.get(point.month)
+        const values = own ? Object.fromEntries(own.figures.map(({ id, month: { all } }) => [id, all])) : point.values
+        return { month: point.month, values: { ...point.values, ...values }, isClosed: own !== undefined }
+      }),
+    })
+  },
+  close: ({ month, anyway }, context) => {
+    const { session, now, today } = context
+    context.note({ reason: month })
+    if (month >= monthOf(today)) return err({ kind: 'not-over' })
+    if (closedMonth(session.desk, month)) return err({ kind: 'already-closed' })
+    const unsettled = unsettledIn(session.desk, month, today)
+    if (unsettled > 0 && !anyway) return err({ kind: 'unsettled', n: unsettled })
+    closeMonth(session.desk, counted(context, month), { now, user: session.who.id })
+    return ok(null)
+  },
+  quarter: ({ quarter, language }, context) => {
+    const typed = typedOf(context, quarter)
+    return ok({ report: paperOf(context, { kind: 'quarter', quarter }, language).report, typed: typed ?? null })
+  },
+  typeNumber: ({ quarter, value }, context) => {
+    const { session, now } = context
+    context.note({ reason: quarter })
+    typeNumber(session.desk, quarter, value, { now, user: session.who.id })
+    return ok(null)
+  },
+  year: ({ year, language }, context) => {
+    const visits = countedVisits(context.session.desk, '0000-01-01', `${year}-12-31`)
+    return ok({ report: yearPaper(visits, year, screenTables(context, year), language).report })
+  },
+  paper: ({ what, language }, context) => {
+    context.note({ reason: periodOfPaper(what) })
+    return ok({ ...paperOf(context, what, language), clinic: readSettings(context.session.desk).clinicName })
+  },
+  file: async ({ what, language, format }, context) => {
+    context.note({ reason: `${periodOfPaper(what)} ${format}` })
+    const { report, standing } = paperOf(context, what, language)
+    return ok(await fileOf(report, factsOf(context, standing), format))
+  },
+}

@@ -1,0 +1,61 @@
+import { readSettings } from '../../db/desk/settings'
+import type { TickedVisit } from '../../db/desk/figures'
+import type { Language } from '../../forms/core/form'
+import { localDate } from '../../forms/core/dates'
+import { intakeReportModel } from '../../forms/reports/intake/report'
+import type { IntakeReport } from '../../forms/reports/intake/schema'
+import type { Report } from '../../forms/reports/model'
+import { productionReport } from '../../forms/reports/production/report'
+import type { Production } from '../../forms/reports/production/schema'
+import { quarterReport } from '../../forms/reports/quarter/index'
+import { quarterReportModel } from '../../forms/reports/quarter/report'
+import type { ExportFacts } from '../../forms/reports/sheets'
+import { reportWords } from '../../forms/reports/text'
+import { yearReport } from '../../forms/reports/year/index'
+import { yearReportModel } from '../../forms/reports/year/report'
+import type { Context } from './handler'
+
+/** A report, and how it stands: counted today, closed, published. */
+export type Paper = { readonly report: Report; readonly standing: string }
+
+/** When something was done, and the name of who did it. */
+type Done = { readonly at: string; readonly by: string }
+
+export function monthPaper(production: Production, closed: Done | undefined, language: Language): Paper {
+  const { standings } = reportWords[language]
+  return {
+    report: productionReport(production, language),
+    standing: closed ? standings.closed(localDate(closed.at), closed.by) : standings.live,
+  }
+}
+
+export function quarterPaper(
+  visits: readonly TickedVisit[],
+  quarter: string,
+  typed: (Done & { readonly value: number }) | undefined,
+  language: Language,
+): Paper {
+  const number = typed && { value: typed.value, by: typed.by, on: localDate(typed.at) }
+  return {
+    report: quarterReportModel(quarterReport(visits, quarter, number), language),
+    standing: reportWords[language].standings.counted,
+  }
+}
+
+export const yearPaper = (visits: readonly TickedVisit[], year: string, intake: IntakeReport | undefined, language: Language): Paper => ({
+  report: yearReportModel(yearReport(visits, year, intake), language, intake?.threshold),
+  standing: reportWords[language].standings.counted,
+})
+
+export const intakePaper = (intake: IntakeReport, first: Done, language: Language): Paper => ({
+  report: intakeReportModel(intake, language),
+  standing: reportWords[language].standings.published(localDate(first.at), first.by),
+})
+
+/** What stands on an export beside its figures. */
+export const factsOf = ({ session, today, vault }: Context, standing: string): ExportFacts => ({
+  clinic: readSettings(session.desk).clinicName,
+  standing,
+  programVersion: vault.environment.version,
+  madeOn: today,
+})

@@ -1,0 +1,136 @@
+import { FileSpreadsheet, FileText, Printer } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { Report } from '../../../forms/reports/model'
+import { useAction, type CommonFailure, type Reply } from '../../api'
+import { useWords } from '../../i18n'
+import { PrintPreview } from '../../print/PrintPreview'
+import type { PrintBlock } from '../../print/model'
+import { reportPaper } from '../../report-view/report-paper'
+import { useCellText } from '../../report-view/ReportTable'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogActions } from '../../ui/Dialog'
+import { ErrorPanel } from '../../ui/ErrorPanel'
+import { Icon } from '../../ui/Icon'
+import { Note } from '../../ui/Note'
+import { useToast } from '../../ui/Toast'
+import { useKeys } from '../../ui/useKeys'
+
+type Format = 'xlsx' | 'csv' | 'pdf'
+type Failure = CommonFailure | { readonly kind: 'not-over'; readonly on: string } | { readonly kind: 'not-a-period' }
+type Paper = { readonly report: Report; readonly clinic: string; readonly standing: string; readonly later?: number }
+
+type Props = {
+  /** What is exported, as the page calls it. */
+  readonly title: string
+  readonly paper: () => Promise<Reply<Paper, Failure>>
+  readonly file: (format: Format) => Promise<Reply<{ readonly saved: boolean }, Failure>>
+  /** Pictures of what is on the paper: of that report, never of what the screen shows. */
+  readonly pictures?: (report: Report) => readonly PrintBlock[]
+  /** What one must know before this leaves the clinic. */
+  readonly note?: ReactNode
+  /** Readings that a first export changes. */
+  readonly refreshes?: readonly (readonly string[])[]
+  readonly onClose: () => void
+}
+
+/** The ways out: a workbook, a CSV file, or paper, which may become a PDF. */
+export function ExportDialog(props: Props) {
+  const words = useWords().figures.file
+  const [paper, setPaper] = useState<Paper>()
+  if (paper) return <PaperView {...props} shown={paper} />
+  return (
+    <Dialog title={words.title(props.title)} onClose={props.onClose}>
+      <Choices {...props} onPaper={setPaper} />
+    </Dialog>
+  )
+}
+
+function Choices({ paper, file, note, refreshes = [], onClose, onPaper }: Props & { readonly onPaper: (paper: Paper) => void }) {
+  const all = useWords()
+  const words = all.figures.file
+  const toast = useToast()
+  const save = useAction(file, refreshes)
+  const open = useAction(paper, refreshes)
+
+  async function make(format: 'xlsx' | 'csv'): Promise<void> {
+    if (save.busy) return
+    const reply = await save.run(format)
+    if (!reply.ok || !reply.value.saved) return
+    toast.show(words.saved)
+    onClose()
+  }
+  async function show(): Promise<void> {
+    if (open.busy) return
+    const reply = await open.run(undefined)
+    if (reply.ok) onPaper(reply.value)
+  }
+  useKeys({ x: () => void make('xlsx'), c: () => void make('csv'), p: () => void show() })
+  const ways = [
+    { key: 'X', icon: FileSpreadsheet, label: words.xlsx, text: words.xlsxText, act: () => void make('xlsx') },
+    { key: 'C', icon: FileText, label: words.csv, text: words.csvText, act: () => void make('csv') },
+    { key: 'P', icon: Printer, label: words.paper, text: words.paperText, act: () => void show() },
+  ]
+  return (
+    <>
+      {note}
+      <ul className="ways-out">
+        {ways.map(({ key, icon, label, text, act }) => (
+          <li key={key}>
+            <button type="button" onClick={act}>
+              <Icon of={icon} />
+              <span className="grow">
+                <strong>{label}</strong>
+                <small className="soft">{text}</small>
+              </span>
+              <kbd className="key" aria-hidden>
+                {key}
+              </kbd>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <FileFailure failure={save.failure} />
+      <ErrorPanel failure={open.failure} />
+      <small className="soft">{words.outside}</small>
+      <DialogActions>
+        <Button keyHint="Esc" onPress={onClose}>
+          {all.common.cancel}
+        </Button>
+      </DialogActions>
+    </>
+  )
+}
+
+/** Where the file could not be written: the place is the user's, not the program's. */
+function FileFailure({ failure }: { readonly failure: Failure | undefined }) {
+  const words = useWords().figures.file
+  if (failure?.kind !== 'read-only' && failure?.kind !== 'disk-full') return <ErrorPanel failure={failure} />
+  return (
+    <Note tone="danger" announce>
+      {words.notSaved}
+    </Note>
+  )
+}
+
+function PaperView({ file, pictures = () => [], shown, onClose }: Props & { readonly shown: Paper }) {
+  const words = useWords().figures
+  const toast = useToast()
+  const text = useCellText()
+  const save = useAction(file)
+  const savePdf = async () => {
+    const reply = await save.run('pdf')
+    if (reply.ok && reply.value.saved) toast.show(words.file.saved)
+  }
+  return (
+    <PrintPreview
+      what="figures"
+      patient={null}
+      paper={reportPaper(shown.report, shown, text, pictures(shown.report))}
+      pdf={{ label: words.file.pdf, save: savePdf }}
+      onClose={onClose}
+    >
+      {shown.later !== undefined && shown.later > 0 && <Note>{words.intake.laterAnswers(shown.later)}</Note>}
+      <FileFailure failure={save.failure} />
+    </PrintPreview>
+  )
+}

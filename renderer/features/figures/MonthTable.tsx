@@ -1,0 +1,106 @@
+import { addToMonth } from '../../../forms/core/dates'
+import { productionText } from '../../../forms/reports/production/report'
+import type { FigureId, Production } from '../../../forms/reports/production/schema'
+import { useFormats, useLanguage, useWords } from '../../i18n'
+import { capital } from './readings'
+
+const persons: readonly string[] = ['women', 'persons']
+
+/** Every figure of the month: target, number, women and men, first and return, beside the month before, last year and the year so far. */
+export function MonthTable({
+  production,
+  chosen,
+  onChoose,
+}: {
+  readonly production: Production
+  readonly chosen: FigureId
+  readonly onChoose: (id: FigureId) => void
+}) {
+  const words = useWords().figures
+  const { columns } = words
+  const formats = useFormats()
+  const { language } = useLanguage()
+  const text = productionText[language].figures
+  const { month } = production
+  return (
+    <section className="sheet">
+      <table className="table dense month-table">
+        <thead>
+          <tr>
+            <th rowSpan={2}>{columns.row}</th>
+            <th rowSpan={2} className="num">
+              {columns.target}
+            </th>
+            <th rowSpan={2} className="num">
+              {capital(formats.monthName(month))}
+            </th>
+            <th rowSpan={2} className="num">
+              {columns.women}
+            </th>
+            <th rowSpan={2} className="num">
+              {columns.men}
+            </th>
+            <th rowSpan={2} className="num">
+              {columns.other}
+            </th>
+            <th colSpan={2} className="num over">
+              {columns.unit}
+            </th>
+            <th colSpan={2} className="num over">
+              {columns.service}
+            </th>
+            <th rowSpan={2} className="num">
+              {capital(formats.monthName(addToMonth(month, -1)))}
+            </th>
+            <th rowSpan={2} className="num">
+              {capital(formats.shortMonth(addToMonth(month, -12)))}
+            </th>
+            <th rowSpan={2} className="num">
+              {columns.yearSoFar}
+            </th>
+          </tr>
+          <tr>
+            {(['unit', 'service'] as const).flatMap((seen) =>
+              (['first', 'return'] as const).map((when) => (
+                <th key={`${seen} ${when}`} className="num">
+                  {columns[when]}
+                </th>
+              )),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {production.figures.map((figure) => (
+            <tr key={figure.id} data-selected={chosen === figure.id || undefined} onClick={() => onChoose(figure.id)}>
+              <th scope="row">
+                <button
+                  type="button"
+                  aria-pressed={chosen === figure.id}
+                  title={text[figure.id].definition}
+                  onClick={() => onChoose(figure.id)}
+                >
+                  {text[figure.id].label}
+                </button>
+              </th>
+              <td className="num soft">{figure.target}</td>
+              <td className="num strong">{figure.month.all}</td>
+              <td className="num">{figure.month.women}</td>
+              <td className="num">{figure.unit === 'women' ? '–' : figure.month.men}</td>
+              <td className="num">{figure.unit === 'women' ? '–' : figure.month.other}</td>
+              <td className="num">{figure.firsts?.unit.first}</td>
+              <td className="num">{figure.firsts?.unit.return}</td>
+              <td className="num">{figure.firsts?.service.first}</td>
+              <td className="num">{figure.firsts?.service.return}</td>
+              <td className="num">{figure.lastMonth.all}</td>
+              <td className="num">{figure.sameMonthLastYear.all}</td>
+              <td className="num">
+                {figure.yearSoFar.all}
+                <sup>{persons.includes(figure.unit) ? '1' : ''}</sup>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,343 @@
+import { unzipSync } from 'fflate'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { allDeclined } from '../../../forms/intake'
+import type { VisitKind, VisitStatus } from '../../../forms/records/visit'
+import type { Sex } from '../../../forms/records/patient'
+import { StaffClinic } from '../../support/staff-clinic'
+import { testClock } from '../../support/vault'
+
+let clinic: StaffClinic
+beforeEach(async () => {
+  clinic = await StaffClinic.open(['Marta'], testClock('2026-02-02T07:00:00.000Z'))
+})
+afterEach(() => clinic.remove())
+
+const person = async (nameToUse: string, sex: Sex = 'female') => (await clinic.must('patients', 'register', { nameToUse, sex })).id
+
+let minute = 0
+/** A booked visit of today with its outcome. */
+async function visit(patient: string, status: VisitStatus, kind: VisitKind = 'gynaecologist', who = 'Marta'): Promise<string> {
+  minute += 10
+  const time = `${String(8 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  const { date } = { date: clinic.clock.now().slice(0, 10) }
+  const booked = await clinic.must('visits', 'book', { patient, kind, clinician: clinic.id(who), date, time, minutes: 10 })
+  const steps = status === 'completed' ? (['arrived', 'in-progress', 'completed'] as const) : status === 'booked' ? [] : [status]
+  for (const step of steps) await clinic.must('visits', 'setStatus', { visit: booked.visit.id, status: step })
+  return booked.visit.id
+}
+beforeEach(() => {
+  minute = 0
+})
+
+const figure = async (month: string, id: string) =>
+  (await clinic.must('figures', 'month', { month })).production.figures.find((each) => each.id === id)
+
+describe('a month', () => {
+  test('is counted from the visits as they stand', async () => {
+    await clinic.as('Gunilla')
+    const mira = await person('Mira')
+    await visit(mira, 'completed')
+    await visit(mira, 'completed')
+    await visit(await person('Lova'), 'no-show')
+    expect((await figure('2026-02', 'gynaecologist'))?.month).toEqual({ women: 1, men: 0, other: 0, all: 1 })
+    expect((await figure('2026-02', 'gynaecologist-visits'))?.month.all).toBe(2)
+    expect((await figure('2026-02', 'no-show'))?.month.all).toBe(1)
+    expect((await figure('2026-02', 'gynaecologist'))?.target).toBe(20)
+    await clinic.must('settings', 'change', {
+      production: {
+        targets: { gynaecologist: 12, examinations: 21, physician: 31, psychiatric: 4 },
+        hours: { gynaecologist: 16, examinations: null, physician: 40, psychiatric: 8 },
+      },
+    })
+    expect((await figure('2026-02', 'gynaecologist'))?.target).toBe(12)
+    const { first, series } = await clinic.must('figures', 'month', { month: '2026-02' })
+    expect([first, series.length, series.at(-1)?.values['gynaecologist-visits']]).toEqual(['2026-02', 24, 2])
+  })
+
+  test('two linked records are one person', async () => {
+    await clinic.as('Gunilla')
+    const [one, other] = [await person('Mira'), await person('Mirre')]
+    await visit(one, 'completed')
+    await visit(other, 'completed')
+    expect((await figure('2026-02', 'gynaecologist'))?.month.all).toBe(2)
+    await clinic.must('patients', 'link', { patient: one, other })
+    expect((await figure('2026-02', 'gynaecologist'))?.month.all).toBe(1)
+    expect((await figure('2026-02', 'gynaecologist-visits'))?.month.all).toBe(2)
+  })
+
+  test('is closed once, when it is over, and asks about visits without an outcome', async () => {
+    await clinic.as('Gunilla')
+    await visit(await person('Mira'), 'booked')
+    expect(await clinic.call('figures', 'close', { month: '2026-02', anyway: false })).toMatchObject({ error: { kind: 'not-over' } })
+    clinic.clock.set('2026-03-02T07:00:00.000Z')
+    await clinic.as('Gunilla')
+    expect((await clinic.must('figures', 'month', { month: '2026-02' })).unsettled).toBe(1)
+    expect(await clinic.call('figures', 'close', { month: '2026-02', anyway: false })).toMatchObject({ error: { kind: 'unsettled', n: 1 } })
+    await clinic.must('figures', 'close', { month: '2026-02', anyway: true })
+    expect(await clinic.call('figures', 'close', { month: '2026-02', anyway: true })).toMatchObject({ error: { kind: 'already-closed' } })
+    const { closed } = await clinic.must('figures', 'month', { month: '2026-02' })
+    expect(closed).toEqual({ at: '2026-03-02T07:00:00.000Z', by: 'Gunilla Fors' })
+  })
+
+  test('stays as it was closed; what is put right later is a dated difference', async () => {
+    await clinic.as('Gunilla')
+    const mira = await person('Mira')
+    const done = await visit(mira, 'completed')
+    const missed = await visit(await person('Lova'), 'no-show')
+    clinic.clock.set('2026-03-02T07:00:00.000Z')
+    await clinic.as('Gunilla')
+    await clinic.must('figures', 'close', { month: '2026-02', anyway: false })
+    clinic.clock.set('2026-03-09T07:00:00.000Z')
+    await clinic.as('Marta')
+    await clinic.must('visits', 'correct', { visit: missed, status: 'completed' })
+    clinic.clock.set('2026-03-10T07:00:00.000Z')
+    await clinic.as('Gunilla')
+    await clinic.must('visits', 'correct', { visit: done, status: 'cancelled-by-clinic' })
+    const { production, differences, series } = await clinic.must('figures', 'month', { month: '2026-02' })
+    expect(production.figures.find(({ id }) => id === 'gynaecologist')?.month.all).toBe(1)
+    expect(series.at(-1)).toMatchObject({ isClosed: true, values: { gynaecologist: 1 } })
+    const told = differences.map(
+      ({ figure: id, column, before, after, at, by }) => `${at.slice(0, 10)} ${by}: ${id} ${column} ${before}-${after}`,
+    )
+    expect(told).toContain('2026-03-09 Marta Lindahl: gynaecologist women 1-2')
+    expect(told).toContain('2026-03-09 Marta Lindahl: no-show women 1-0')
+    expect(told).toContain('2026-03-10 Gunilla Fors: gynaecologist women 2-1')
+    expect(told).toContain('2026-03-10 Gunilla Fors: cancelled-by-clinic women 0-1')
+    const before = differences.length
+    await clinic.must('patients', 'update', { patient: mira, nameToUse: 'Mira', sex: 'male' })
+    const { differences: after } = await clinic.must('figures', 'month', { month: '2026-02' })
+    expect(after.slice(before).map(({ figure: id, column }) => `${id} ${column}`)).toEqual([
+      'cancelled-by-clinic women',
+      'cancelled-by-clinic men',
+    ])
+  })
+
+  test('an outcome is put right only on a later day, and only to one that the visit can have', async () => {
+    await clinic.as('Gunilla')
+    const today = await visit(await person('Mira'), 'completed')
+    const refusal = { error: { kind: 'not-possible', from: 'completed' } }
+    expect(await clinic.call('visits', 'correct', { visit: today, status: 'no-show' })).toMatchObject(refusal)
+    const dropIn = await clinic.must('visits', 'openDropIn', { who: { person: { nameToUse: 'Jasmin' } }, kind: 'talk', start: false })
+    clinic.clock.set('2026-02-05T07:00:00.000Z')
+    await clinic.as('Gunilla')
+    expect(await clinic.call('visits', 'correct', { visit: today, status: 'completed' })).toMatchObject(refusal)
+    expect(await clinic.call('visits', 'correct', { visit: today, status: 'rebooked' })).toMatchObject(refusal)
+    const never = await clinic.call('visits', 'correct', { visit: dropIn.visit.id, status: 'no-show' })
+    expect(never).toMatchObject({ error: { kind: 'not-possible', from: 'arrived' } })
+    await clinic.must('visits', 'correct', { visit: dropIn.visit.id, status: 'completed' })
+    expect(await clinic.call('visits', 'correct', { visit: 'f'.repeat(32), status: 'completed' })).toMatchObject({
+      error: { kind: 'refused' },
+    })
+  })
+
+  test('only the administrator closes a month or types a number', async () => {
+    clinic.clock.set('2026-03-02T07:00:00.000Z')
+    await clinic.as('Anneli')
+    expect(await clinic.call('figures', 'close', { month: '2026-02', anyway: true })).toMatchObject({ error: { kind: 'refused' } })
+    expect(await clinic.call('figures', 'typeNumber', { quarter: '2026-Q1', value: 2 })).toMatchObject({ error: { kind: 'refused' } })
+    expect((await clinic.must('figures', 'month', { month: '2026-02' })).closed).toBeNull()
+  })
+})
+
+describe('the quarter', () => {
+  test('has the ticks of the visits and the number typed last', async () => {
+    await clinic.as('Gunilla')
+    const one = await visit(await person('Mira'), 'completed')
+    await clinic.must('visits', 'tick', { visit: one, tick: 'linked-within', on: true })
+    await clinic.must('visits', 'tick', { visit: one, tick: 'linked-outside', on: true })
+    expect(await clinic.must('visits', 'tick', { visit: one, tick: 'linked-outside', on: false })).toEqual(['linked-within'])
+    await clinic.must('figures', 'typeNumber', { quarter: '2026-Q1', value: 2 })
+    await clinic.must('figures', 'typeNumber', { quarter: '2026-Q1', value: 3 })
+    const { report, typed } = await clinic.must('figures', 'quarter', { quarter: '2026-Q1', language: 'sv' })
+    const rows = report.parts.flatMap((part) => (part.kind === 'table' ? part.rows : []))
+    const last = (id: string) => rows.find((row) => row.id === id)?.cells[3]
+    expect([last('visits'), last('linked-within'), last('linked-outside'), last('trafficking')]).toEqual([1, 1, 0, 3])
+    expect(typed).toMatchObject({ value: 3, by: 'Gunilla Fors' })
+    const [row] = await clinic.must('visits', 'ofPatient', {
+      patient: (await clinic.must('patients', 'list', { filter: 'all', offset: 0 })).rows[0]?.id ?? '',
+    })
+    expect(row?.ticks).toEqual(['linked-within'])
+  })
+})
+
+const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+const month = { kind: 'month', month: '2026-02' } as const
+
+describe('a file', () => {
+  test('as CSV: BOM, semicolons, definitions, and what it is', async () => {
+    await clinic.as('Gunilla')
+    await visit(await person('Mira'), 'completed')
+    const { name, bytes, saved } = await clinic.must('figures', 'file', { what: month, language: 'sv', format: 'csv' })
+    expect([name, saved]).toEqual(['produktion-2026-02.csv', false])
+    const lines = text(bytes ?? new Uint8Array()).split('\r\n')
+    expect(lines[0]).toBe('\uFEFFProduktion 2026-02')
+    expect(lines[1]?.split(';')).toHaveLength(15)
+    expect(lines[2]).toMatch(/^Gynekolog, kvinnor;kvinnor;20;1;/)
+    for (const wanted of ['Period;2026-02', 'Enhet;Mottagningen Linden', 'Datum;2026-02-02', 'Definitionernas version;1'])
+      expect(lines).toContain(wanted)
+    expect(
+      lines.some((line) => line.startsWith('Gynekolog, kvinnor;"Kvinnor med') || line.startsWith('Gynekolog, kvinnor;Kvinnor med')),
+    ).toBe(true)
+  })
+
+  test('defuses a text that a spreadsheet would take for a formula', async () => {
+    await clinic.as('Gunilla')
+    await clinic.must('settings', 'change', { clinicName: '=cmd|calc!A1' })
+    const { bytes } = await clinic.must('figures', 'file', { what: month, language: 'sv', format: 'csv' })
+    expect(text(bytes ?? new Uint8Array())).toContain("Enhet;'=cmd|calc!A1")
+  })
+
+  test('as a workbook: number cells, three sheets, no formulas', async () => {
+    await clinic.as('Gunilla')
+    await visit(await person('Mira'), 'completed')
+    const { bytes } = await clinic.must('figures', 'file', { what: month, language: 'sv', format: 'xlsx' })
+    const parts = unzipSync(bytes ?? new Uint8Array())
+    const sheets = Object.keys(parts).filter((path) => /^xl\/worksheets\/sheet\d\.xml$/.test(path))
+    expect(sheets).toHaveLength(3)
+    const first = text(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    expect(first).toMatch(/<c r="C3"[^>]*><v>20<\/v><\/c>/)
+    expect(first).not.toContain('<f>')
+    expect(text(parts['xl/workbook.xml'] ?? new Uint8Array())).toContain('Så räknas det')
+  })
+
+  test('of a closed month is the same bytes apart from the date, whatever has changed since', async () => {
+    await clinic.as('Gunilla')
+    const mira = await visit(await person('Mira'), 'completed')
+    clinic.clock.set('2026-03-02T07:00:00.000Z')
+    await clinic.as('Gunilla')
+    await clinic.must('figures', 'close', { month: '2026-02', anyway: false })
+    const made = async () => {
+      const csv = await clinic.must('figures', 'file', { what: month, language: 'sv', format: 'csv' })
+      const xlsx = await clinic.must('figures', 'file', { what: month, language: 'sv', format: 'xlsx' })
+      return { csv: text(csv.bytes ?? new Uint8Array()), xlsx: Buffer.from(xlsx.bytes ?? new Uint8Array()) }
+    }
+    const before = await made()
+    await clinic.must('visits', 'correct', { visit: mira, status: 'no-show' })
+    const after = await made()
+    expect(after.csv).toBe(before.csv)
+    expect(after.xlsx.equals(before.xlsx)).toBe(true)
+    clinic.clock.set('2026-04-02T06:00:00.000Z')
+    await clinic.as('Gunilla')
+    const later = await made()
+    const lines = before.csv.split('\r\n')
+    expect(later.csv.split('\r\n').filter((line, at) => line !== lines[at])).toEqual(['Datum;2026-04-02'])
+    const dateless = (file: Buffer) =>
+      Object.entries(unzipSync(new Uint8Array(file))).map(([path, bytes]) => [path, text(bytes).replaceAll(/2026-0[34]-02(?!, )/g, 'DATE')])
+    expect(dateless(later.xlsx)).toEqual(dateless(before.xlsx))
+  })
+
+  test('as PDF has no bytes here, and every file is in the log', async () => {
+    await clinic.as('Anneli')
+    expect(await clinic.must('figures', 'file', { what: { kind: 'quarter', quarter: '2026-Q1' }, language: 'en', format: 'pdf' })).toEqual({
+      name: 'quarter-2026-Q1.pdf',
+      bytes: null,
+      saved: false,
+    })
+    expect(
+      clinic
+        .log('desk')
+        .filter(({ action }) => action === 'figures.file')
+        .map(({ reason }) => reason),
+    ).toEqual(['2026-Q1 pdf'])
+  })
+})
+
+describe('the five questions', () => {
+  const give = async (sex: Sex, count: number, answer: object = {}) => {
+    for (let n = 0; n < count; n += 1) await clinic.must('intake', 'give', { month: 'this', sex, answers: { ...allDeclined, ...answer } })
+  }
+
+  test('are counts while the year goes on, and tables when it is over', async () => {
+    await clinic.as('Anneli')
+    await give('female', 12, { drugs: 'none', prostitution: 'no' })
+    await give('female', 11, { drugs: 'now', prostitution: 'no' })
+    await give('male', 3)
+    clinic.clock.set('2026-03-04T07:00:00.000Z')
+    await clinic.as('Anneli')
+    await clinic.as('Gunilla')
+    const now = await clinic.must('intakeTotals', 'overview', { year: '2026' })
+    expect(now.months.map(({ month: of, entries }) => [of, entries])).toEqual([
+      ['2026-01', 0],
+      ['2026-02', 23],
+      ['2026-03', 0],
+    ])
+    expect(now.waiting?.groups).toEqual([{ sex: 'male', n: 3, oldest: '2026-02', expected: '2027-03-04' }])
+    expect(now.kinds).toEqual([])
+    for (const verb of ['report', 'paper'] as const)
+      expect(await clinic.call('intakeTotals', verb, { period: '2026', language: 'sv' })).toMatchObject({
+        error: { kind: 'not-over', on: '2027-01-04' },
+      })
+    clinic.clock.set('2027-01-04T07:00:00.000Z')
+    await clinic.as('Gunilla')
+    const { report } = await clinic.must('intakeTotals', 'report', { period: '2026', language: 'sv' })
+    const drugs = report.parts.flatMap((part) => (part.kind === 'table' && part.id === 'drugs' ? part.rows : []))
+    expect(drugs.map(({ id, cells }) => [id, cells[0]])).toEqual([
+      ['none', 12],
+      ['earlier', null],
+      ['now', null],
+      ['declined', null],
+    ])
+    expect(await clinic.call('intakeTotals', 'report', { period: '2026-Q1', language: 'sv' })).toMatchObject({
+      error: { kind: 'not-a-period' },
+    })
+  })
+
+  test('what has been given out is given out the same again; a later batch that would tell of a few stays out', async () => {
+    await clinic.as('Anneli')
+    await give('female', 40, { drugs: 'none', prostitution: 'no' })
+    await give('female', 20, { drugs: 'earlier', prostitution: 'no' })
+    await give('male', 11, { drugs: 'none', prostitution: 'no' })
+    clinic.clock.set('2026-12-20T07:00:00.000Z')
+    await clinic.as('Anneli')
+    await give('female', 8, { drugs: 'none', prostitution: 'no' })
+    await give('female', 4, { drugs: 'earlier', prostitution: 'no' })
+    await clinic.as('Gunilla')
+    clinic.clock.set('2027-01-05T07:00:00.000Z')
+    await clinic.as('Gunilla') // December waits in the slot: no clinician has been here
+    const csv = async () => (await clinic.must('intakeTotals', 'file', { period: '2026', language: 'sv', format: 'csv' })).bytes
+    const first = await csv()
+    expect((await clinic.must('intakeTotals', 'paper', { period: '2026', language: 'sv' })).later).toBe(0)
+    clinic.clock.set('2027-01-06T07:00:00.000Z')
+    await clinic.as('Anneli')
+    await clinic.as('Gunilla')
+    const { later, report } = await clinic.must('intakeTotals', 'paper', { period: '2026', language: 'sv' })
+    expect(later).toBe(12) // eight more of one answer: too few to be told
+    expect(report.threshold).toBe(10)
+    const again = await csv()
+    expect(text(again ?? new Uint8Array()).replace('2027-01-06', '2027-01-05')).toBe(text(first ?? new Uint8Array()))
+    expect(clinic.log('figures').map(({ action }) => action)).toEqual([
+      'vault.create',
+      'batch.open',
+      'batch.open',
+      'intake.publish',
+      'batch.open',
+    ])
+  })
+
+  test('are closed to every clinician', async () => {
+    await clinic.as('Anneli')
+    const refused = { error: { kind: 'refused' } }
+    expect(await clinic.call('intakeTotals', 'overview', { year: '2026' })).toMatchObject(refused)
+    expect(await clinic.call('intakeTotals', 'report', { period: '2025', language: 'sv' })).toMatchObject(refused)
+    expect(await clinic.call('intakeTotals', 'paper', { period: '2025', language: 'sv' })).toMatchObject(refused)
+    expect(await clinic.call('intakeTotals', 'file', { period: '2025', language: 'sv', format: 'csv' })).toMatchObject(refused)
+  })
+
+  test('the count of those that wait changes once a month and not with an answer', async () => {
+    await clinic.as('Anneli')
+    await give('female', 4)
+    clinic.clock.set('2026-02-10T07:00:00.000Z')
+    await clinic.as('Anneli')
+    await give('female', 3)
+    await clinic.as('Gunilla')
+    expect((await clinic.must('intakeTotals', 'overview', { year: '2026' })).waiting?.groups).toEqual([])
+    clinic.clock.set('2026-03-05T07:00:00.000Z')
+    await clinic.as('Anneli')
+    await give('female', 1)
+    await clinic.as('Gunilla')
+    expect((await clinic.must('intakeTotals', 'overview', { year: '2026' })).waiting).toMatchObject({
+      until: '2026-02',
+      groups: [{ sex: 'female', n: 7, oldest: '2026-02' }],
+    })
+  })
+})
