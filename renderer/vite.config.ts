@@ -51,6 +51,7 @@ export default defineConfig(async () => {
   const names = { __CHANNELS__: JSON.stringify([...module.channels.keys()]) }
   const devServer = { __DEV_SERVER__: JSON.stringify(process.env['JOURNAL_DEV_SERVER'] ?? '') }
   const seed = at('test/support/seed.ts')
+  const torture = at('test/torture/index.ts')
   return {
     root: at('renderer'),
     base: './',
@@ -72,7 +73,7 @@ export default defineConfig(async () => {
         ...devServer,
       }),
       preload: node('out/preload', { preload: at('electron/preload/index.ts') }, 'cjs', names),
-      ...(existsSync(seed) ? { tools: node('out/tools', { seed }, 'es') } : {}),
+      ...(existsSync(seed) ? { tools: node('out/tools', { seed, torture }, 'es') } : {}),
     },
   }
 })

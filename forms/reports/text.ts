@@ -1,3 +1,11 @@
+import type { Language } from '../core/form'
+
+/** A month in words: `oktober 2026`. */
+export const monthName = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T12:00Z`),
+  )
+
 /** Words that reports share. */
 export const reportWords = {
   sv: {

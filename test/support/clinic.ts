@@ -5,9 +5,10 @@ import { placeOf } from '../../electron/vault/place'
 import type { Contract } from '../../electron/ipc'
 import type { InputOf, OutputOf } from '../../electron/ipc/call'
 import { createVault, placeInOrder } from './clinic-vault'
-import { addDays, addMonths, localDate } from '../../forms/core/dates'
+import { addDays, addMonths, addToMonth, localDate, monthOf } from '../../forms/core/dates'
 import type { Role } from '../../forms/access'
-import type { VisitKind } from '../../forms/records/visit'
+import type { VisitKind, VisitTick } from '../../forms/records/visit'
+import { quarterOf } from '../../forms/reports/quarter/index'
 import { careOf } from './clinic-care'
 import { ratingsOf } from './clinic-ratings'
 import { anamnesAnswers, examinationAnswers } from './clinic-notes'
@@ -114,7 +115,7 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
     if (day.slice(0, 7) !== month) {
       month = day.slice(0, 7)
       clinic.clock.set(`${day}T05:30:00.000Z`)
-      await as('Gunilla') // the figures side logs in once a month: new intake keys, released batches added up
+      await monthEnd(await as('Gunilla'), day) // the figures side logs in once a month: new intake keys, released batches added up
     }
     const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
     const working = [...(rota[weekday] ?? []), ...(weekday === 5 && Number(day.slice(8)) % 14 < 7 ? ['Ylva'] : [])]
@@ -169,6 +170,16 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
     if (kind === 'physician') await rating.atPhysician(call, known.id, sex, visit.id)
     known.visits += 1
     await call('visits', 'setStatus', { visit: visit.id, status: 'completed' })
+    for (const tick of ticksOf(random, kind)) await call('visits', 'tick', { visit: visit.id, tick, on: true })
+  }
+
+  /** Closes the month that is over; after a quarter the number that is typed by hand. */
+  async function monthEnd(call: Call, day: string): Promise<void> {
+    const last = addToMonth(monthOf(day), -1)
+    if (last < monthOf(firstDay)) return
+    await call('figures', 'close', { month: last, anyway: true })
+    if (Number(last.slice(5)) % 3 === 0)
+      await call('figures', 'typeNumber', { quarter: quarterOf(`${last}-01`), value: random.whole(0, 2) })
   }
 
   async function write(
@@ -193,6 +204,14 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
   const logins = staff.map(({ name, role, password }) => ({ name, role, password }))
   writeFileSync(join(options.folder, 'logins.json'), JSON.stringify(logins))
   return logins
+}
+
+/** What is ticked for the reports at the end of a visit. */
+function ticksOf(random: Random, kind: VisitKind): readonly VisitTick[] {
+  const within = random.chance(0.06) ? (['linked-within'] as const) : []
+  const outside = random.chance(0.04) ? (['linked-outside'] as const) : []
+  const closes = kind === 'talk' && random.chance(0.15) ? (['closes-talks'] as const) : []
+  return [...within, ...outside, ...closes]
 }
 
 /** Takes an older demo away. A folder that holds anything else is refused: invented people never come near a real vault. */
@@ -226,7 +245,9 @@ type Day = {
 
 /** What makes today's page live: unsigned notes of the last days, today's bookings around this moment, people who wait. */
 async function lastDays({ care, random, today, now, people, as, book: bookIt, write, newcomer, clock, userId }: Day): Promise<void> {
-  const regulars = people.filter(({ invented }) => invented.input.familyName !== '' && invented.input.sex === 'female').slice(-60)
+  const isRegular = ({ invented }: Known) => invented.input.familyName !== '' && invented.input.sex === 'female'
+  // in a small clinic there are not enough of them, and others come too
+  const regulars = [...people.filter((known) => !isRegular(known)), ...people.filter(isRegular)].slice(-60)
   const someone = () => {
     const [picked] = regulars.splice(random.whole(0, regulars.length - 1), 1)
     if (!picked) throw new Error('a clinic has regulars')

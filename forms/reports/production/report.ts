@@ -41,9 +41,9 @@ export function productionReport(production: Production, language: Language): Re
         id: 'production',
         title: title(production.month),
         columns: [
-          { id: 'unit', label: '' },
           ...(
             [
+              'unit',
               'target',
               'month',
               'expected',

@@ -1,12 +1,14 @@
+import { monthName } from '../text'
 import type { ProductionText } from './text.sv'
 
 const took = 'Counted from the visits of the desk with the outcome completed.'
 const booking = 'A drop-in has no booking and is not counted here.'
 
 export const en: ProductionText = {
-  title: (month) => `Production ${month}`,
+  title: (month) => `Production ${monthName(month, 'en')}`,
   units: { women: 'women', examinations: 'examinations', persons: 'persons', visits: 'visits', calls: 'calls', bookings: 'bookings' },
   columns: {
+    unit: 'Counted in',
     target: 'Target',
     month: 'The month',
     expected: 'Expected',

@@ -1,3 +1,4 @@
+import { monthName } from '../text'
 import type { FigureId, Unit } from './schema'
 
 export type FigureText = { readonly label: string; readonly definition: string }
@@ -7,6 +8,7 @@ export type ProductionText = {
   readonly title: (month: string) => string
   readonly units: { readonly [U in Unit]: string }
   readonly columns: {
+    readonly unit: string
     readonly target: string
     readonly month: string
     readonly expected: string
@@ -25,13 +27,14 @@ export type ProductionText = {
   readonly figures: { readonly [F in FigureId]: FigureText }
 }
 
-const took = 'Räknas ur skrivbordets besök med utfallet genomfört.'
+const took = 'Räknas ur besöken med utfallet genomfört.'
 const booking = 'Drop-in har ingen bokning och räknas inte här.'
 
 export const sv: ProductionText = {
-  title: (month) => `Produktion ${month}`,
+  title: (month) => `Produktion ${monthName(month, 'sv')}`,
   units: { women: 'kvinnor', examinations: 'undersökningar', persons: 'personer', visits: 'besök', calls: 'samtal', bookings: 'bokningar' },
   columns: {
+    unit: 'Räknas i',
     target: 'Mål',
     month: 'Månaden',
     expected: 'Väntat',

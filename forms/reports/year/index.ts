@@ -146,7 +146,10 @@ function missingRow(done: readonly YearVisit[], intake: IntakeReport): YearRow<Y
     if (declined.some((value) => value !== 0)) atLeast = true
     return Math.max(0, personsOf[sex] - entries) + Math.max(0, ...declined.map((value) => value ?? 0))
   })
-  return { id: 'data-missing', source: 'desk-and-intake', ...numbers, ...(atLeast ? { atLeast: true as const } : {}) }
+  // what a sex is known to lack is lacking in all
+  const parts = [numbers.women, numbers.men, numbers.other].reduce<number>((sum, part) => sum + (part ?? 0), 0)
+  const total = Math.max(numbers.total ?? 0, parts)
+  return { id: 'data-missing', source: 'desk-and-intake', ...numbers, total, ...(atLeast ? { atLeast: true as const } : {}) }
 }
 
 function extraRows(

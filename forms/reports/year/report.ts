@@ -9,7 +9,7 @@ export function yearReportModel(report: YearReport, language: Language, threshol
   const text = yearText[language]
   const words = reportWords[language]
   const cells = ({ women, men, other, total }: YearRow) => [women, men, other, total]
-  const sourceOf = (row: YearRow) => (row.atLeast ? `${words.sources[row.source]}, ${words.atLeast}` : words.sources[row.source])
+  const sourceOf = (row: YearRow) => words.sources[row.source]
   const columns = (['women', 'men', 'other', 'total'] as const).map((id) => ({ id, label: words[id] }))
   const reference = (['women', 'men', 'total'] as const).map((id) => ({
     id: `2008-${id}`,
@@ -32,6 +32,7 @@ export function yearReportModel(report: YearReport, language: Language, threshol
           return {
             id: row.id,
             ...text.rows[row.id],
+            ...(row.atLeast ? { label: `${text.rows[row.id].label}, ${words.atLeast}` } : {}),
             source: sourceOf(row),
             cells: [...cells(row), women ?? undefined, men ?? undefined, total ?? undefined],
           }

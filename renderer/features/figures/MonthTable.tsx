@@ -23,7 +23,7 @@ export function MonthTable({
   const text = productionText[language].figures
   const { month } = production
   return (
-    <section className="sheet">
+    <section className="sheet month-sheet">
       <table className="table dense month-table">
         <thead>
           <tr>

@@ -52,7 +52,7 @@ export function MonthView({
   const isFirst = data?.first !== undefined && (data.first === null || month <= data.first)
 
   return (
-    <div className="page figures">
+    <div className="page figures month">
       <FiguresHead
         title={title}
         tab="month"
@@ -98,7 +98,7 @@ export function MonthView({
       )}
       {dialog === 'export' && data && (
         <ExportDialog
-          title={title}
+          title={formats.month(month)}
           paper={() => api.figures.paper({ what: { kind: 'month', month }, language })}
           file={(format) => api.figures.file({ what: { kind: 'month', month }, language, format })}
           pictures={() => monthPictures(data, chosen)}

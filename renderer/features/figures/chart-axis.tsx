@@ -1,6 +1,10 @@
+import { addToMonth } from '../../../forms/core/dates'
 import { useFormats } from '../../i18n'
 
-/** A month under the axis; the year under January and under the first month. */
+/** Months between two names under the axis. */
+const every = 3
+
+/** A month under the axis; the year under the first name of each year. */
 export function MonthTick({
   x = 0,
   y = 0,
@@ -15,7 +19,7 @@ export function MonthTick({
   const formats = useFormats()
   if (!payload) return null
   const month = payload.value
-  const isYear = index === 0 || month.endsWith('-01')
+  const isYear = index === 0 || month.slice(0, 4) !== addToMonth(month, -every).slice(0, 4)
   return (
     <g transform={`translate(${x},${y})`} className="ax">
       <text textAnchor="middle" y={14}>
@@ -31,7 +35,7 @@ export function MonthTick({
 }
 
 /** Every third month, counted from the last one: 24 names do not fit. */
-export const everyThird = (months: readonly string[]): string[] => months.filter((_, at) => (months.length - 1 - at) % 3 === 0)
+export const everyThird = (months: readonly string[]): string[] => months.filter((_, at) => (months.length - 1 - at) % every === 0)
 
 /** Numbers of visits: whole ticks from nothing, a little above the highest. */
 export function wholeTicks(highest: number): number[] {

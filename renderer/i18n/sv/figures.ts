@@ -43,7 +43,7 @@ export const figures = {
     men: 'Män',
     other: 'Annat',
     unit: 'På enheten',
-    service: 'Hos yrket',
+    service: 'I verksamheten',
     first: 'Första i år',
     return: 'Åter',
     yearSoFar: 'I år',

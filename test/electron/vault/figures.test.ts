@@ -170,7 +170,7 @@ describe('a file', () => {
     const { name, bytes, saved } = await clinic.must('figures', 'file', { what: month, language: 'sv', format: 'csv' })
     expect([name, saved]).toEqual(['produktion-2026-02.csv', false])
     const lines = text(bytes ?? new Uint8Array()).split('\r\n')
-    expect(lines[0]).toBe('\uFEFFProduktion 2026-02')
+    expect(lines[0]).toBe('\uFEFFProduktion februari 2026')
     expect(lines[1]?.split(';')).toHaveLength(15)
     expect(lines[2]).toMatch(/^Gynekolog, kvinnor;kvinnor;20;1;/)
     for (const wanted of ['Period;2026-02', 'Enhet;Mottagningen Linden', 'Datum;2026-02-02', 'Definitionernas version;1'])
