@@ -50,7 +50,7 @@ function tableBlocks(table: TablePart, report: Report, text: (cell: Cell) => str
     const [from, to] = [part * across, (part + 1) * across]
     const columns: readonly PrintColumn[] = [
       { label: words.row, share: 3 },
-      ...table.columns.slice(from, to).map(({ id, label }) => (id === 'unit' ? { label, share: 1.5 } : { label, isNumber: true as const })),
+      ...table.columns.slice(from, to).map(({ id, label }) => (id === 'unit' ? { label, share: 1.9 } : { label, isNumber: true as const })),
     ]
     const lines = [...table.rows, ...(table.sums ? [table.sums] : [])]
     return { kind: 'table', columns, rows: lines.map(({ label, cells }) => [label, ...cells.slice(from, to).map(text)]) }

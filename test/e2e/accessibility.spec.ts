@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Api } from '../../electron/ipc'
 import { expect, test } from './support/app'
-import { people, placeClinic } from './support/clinic'
+import { people, placeClinic, placeFiguresClinic } from './support/clinic'
 import { dropIn, logIn } from './support/pages'
 
 /** WCAG 2.2 AA: axe finds nothing on any screen, in both themes and languages (UI rules, "Access for all"). */
@@ -90,6 +90,7 @@ for (const [language, theme] of [
       /kallelser|recalls/i,
       /smittspårning|tracing/i,
       /skattningar|ratings/i,
+      /siffror|figures/i,
       /inställningar|settings/i,
     ]) {
       await page.getByRole('navigation').getByRole('link', { name }).click()
@@ -99,6 +100,71 @@ for (const [language, theme] of [
     await page.keyboard.press('?')
     await settle()
     await look('keys')
+  })
+}
+
+for (const [language, theme] of [
+  ['sv', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`axe finds nothing in the figures: ${language}, ${theme}`, async ({ start, home }) => {
+    await placeFiguresClinic(join(home, 'vault'), new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date()))
+    const running = await start()
+    await running.page.evaluate(
+      ([chosenLanguage, chosenTheme]) =>
+        (Reflect.get(window, 'api') as Api).session.setDevice({ language: chosenLanguage, theme: chosenTheme }),
+      [language, theme] as const,
+    )
+    await running.lock()
+    const { page } = running
+    const look = async (where: string) => {
+      await page.waitForTimeout(300)
+      await expectNoFaults(page, where)
+    }
+    await page.locator('.tile', { hasText: people.gunilla.name }).click()
+    await page.locator('input[type=password]').fill(people.gunilla.password)
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: /siffror|figures/i })
+      .click()
+    await expect(page.locator('.bars')).toBeVisible()
+    await page.keyboard.press('ArrowLeft')
+    await look('month')
+    await page.getByRole('button', { name: /^(Uteblivet|No-show)$/ }).click()
+    await look('absences')
+    await page.keyboard.press('s')
+    await look('closing')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('r')
+    await look('definitions')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('e')
+    await look('ways out')
+    await page.keyboard.press('p')
+    await expect(page.locator('.printpages')).toBeVisible()
+    await look('paper')
+    await page.keyboard.press('Escape')
+    for (const [key, where] of [
+      ['2', 'quarter'],
+      ['3', 'year'],
+      ['4', 'five questions'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await look(where)
+    }
+    await page.getByText(/^(Staplar|Bars)$/).click()
+    await look('five questions as bars')
+    await page.getByRole('button', { name: /^(senare period|later period)/ }).click()
+    await look('five questions of this year')
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: /patienter|patients/i })
+      .click()
+    await page.getByRole('textbox').first().fill('Saga')
+    await page.locator('.patient-list').getByRole('button', { name: 'Saga Provsson', exact: true }).click()
+    await page.locator('.person-visits button').first().click()
+    await look('visit')
   })
 }
 

@@ -61,12 +61,16 @@ function weights(
 
 const sameAnswers = (a: IntakeAnswers, b: IntakeAnswers) => JSON.stringify(a) === JSON.stringify(b)
 
-/** Scores every person against the entries of her period and sex; `truth` is asked only to see whether a guess was right. */
+/**
+ * Scores every person against the entries of the same period and sex as hers (security design 3.5, V3); `truth` is asked only to see whether a
+ * guess was right. With `across` also against the other batches that she might be in: a wide one without sex is a worse guess than that of
+ * her own sex, which the periods say openly.
+ */
 export function linkage(
   entries: readonly SeenEntry[],
   persons: readonly SeenPerson[],
   truth: ReadonlyMap<string, IntakeAnswers>,
-  use: { readonly order: boolean } = { order: true },
+  use: { readonly order: boolean; readonly across?: boolean } = { order: true },
 ): Linkage {
   const ranks: number[] = []
   const sizes: number[] = []
@@ -75,10 +79,12 @@ export function linkage(
     const answers = truth.get(person.person)
     if (!answers) continue
     const month = monthOf(localDate(person.at))
-    const possible = entries.filter((entry) => (entry.sex === person.sex || entry.sex === 'all') && inPeriod(entry.period, month))
-    const mine = possible.findIndex((entry) => sameAnswers(entry.answers, answers))
-    const own = possible[mine]
-    if (!own || possible.length < 2) continue
+    const anywhere = entries.filter((entry) => (entry.sex === person.sex || entry.sex === 'all') && inPeriod(entry.period, month))
+    const own = anywhere.find((entry) => sameAnswers(entry.answers, answers))
+    if (!own) continue
+    const possible = use.across ? anywhere : anywhere.filter(({ period, sex }) => period === own.period && sex === own.sex)
+    const mine = possible.indexOf(own)
+    if (possible.length < 2) continue
     const others = persons.filter(
       (other) => (own.sex === 'all' || other.sex === own.sex) && inPeriod(own.period, monthOf(localDate(other.at))),
     )

@@ -41,6 +41,8 @@ export type AttackResult = {
     readonly entries: number
     readonly linkage: Linkage
     readonly linkageWithoutOrder: Linkage
+    /** The same against every batch that she might be in: which batch she is likely in is no secret (A8: 1/k within it). */
+    readonly linkageAcross: Linkage
     /** Batches and steps of the totals, with the number of persons in each. */
     readonly batches: readonly number[]
     readonly steps: readonly number[]
@@ -297,6 +299,7 @@ export async function attack(size: AttackSize, leak?: (clinic: SlotClinic, truth
       entries: entries.length,
       linkage: linkage(entries, persons, truth),
       linkageWithoutOrder: linkage(entries, persons, truth, { order: false }),
+      linkageAcross: linkage(entries, persons, truth, { order: false, across: true }),
       batches: [...batches.values()],
       steps,
     },

@@ -29,6 +29,7 @@ export async function run(): Promise<boolean> {
   const rows: readonly (readonly [string, Linkage, (found: Linkage) => boolean, string])[] = [
     ['our store, by month and sex', figures.linkageWithoutOrder, isOurs, '0.45-0.55, at chance'],
     ['our store, order of the boxes too', figures.linkage, isOurs, '0.45-0.55, at chance'],
+    ['for the record: any batch she may be in', figures.linkageAcross, ({ top1 }) => top1 <= 0.1, 'top-1 <= 1/k'],
     ['control: row ids, one copy at the end', doubles.rowIdsFromOneCopy, isControl, '> 0.8'],
     ['control: saved at once, nightly copy', doubles.savedAtOnceNightly, isControl, '> 0.8'],
     ['control: saved at once, every copy', doubles.savedAtOnce, isControl, '> 0.8'],

@@ -13,16 +13,18 @@ export function Definitions({
   const all = useWords()
   return (
     <Dialog title={all.figures.definitions} onClose={onClose} width="wide">
-      <dl className="definitions" tabIndex={0} role="group" aria-label={all.figures.definitions}>
-        {rows.map(({ label, definition, source }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              {definition} {source !== undefined && <small className="soft">({source})</small>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <div className="definitions" tabIndex={0} role="region" aria-label={all.figures.definitions}>
+        <dl>
+          {rows.map(({ label, definition, source }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                {definition} {source !== undefined && <small className="soft">({source})</small>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       <DialogActions>
         <Button keyHint="Esc" autoFocus onPress={onClose}>
           {all.common.close}
