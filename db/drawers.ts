@@ -1,6 +1,6 @@
 import { start as deskStart } from './desk/migrations/0010-start'
 import { codes as deskCodes } from './desk/migrations/0020-codes'
-import { figures as deskFigures } from './desk/migrations/0030-figures'
+import { figures as deskFigures } from './desk/migrations/0060-figures'
 import { start as figuresStart } from './figures/migrations/0010-start'
 import { publications as figuresPublications } from './figures/migrations/0020-publications'
 import { start as journalStart } from './journal/migrations/0010-start'

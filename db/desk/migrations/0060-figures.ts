@@ -1,6 +1,6 @@
 /** What the figures need beside the visits: closed months with what has changed since, numbers typed by hand, ticks on a visit. */
 export const figures = {
-  number: 30,
+  number: 60,
   what: 'closed months, typed numbers, ticks',
   script: `
 create table closed_month (
