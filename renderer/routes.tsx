@@ -26,6 +26,7 @@ import { PatientTests } from './features/tests/PatientTests'
 import { TodayPage } from './features/today/TodayPage'
 import { TracingPage } from './features/tracing/TracingPage'
 import { TrendsView } from './features/trends/TrendsView'
+import { Wordings } from './features/wordings/Wordings'
 import { RecordSlotsContext, type RecordSlots } from './record-slots'
 import type { Route } from './route'
 
@@ -110,7 +111,17 @@ const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { scree
   ratings: () => <RatingsPage />,
   handover: (route) => <HandoverPage handed={route} />,
   intake: (route) => <IntakePage sex={route.sex} />,
-  settings: (_route, onMe) => <SettingsPage onMe={onMe} more={<CodeTables />} />,
+  settings: (_route, onMe) => (
+    <SettingsPage
+      onMe={onMe}
+      more={
+        <>
+          <CodeTables />
+          <Wordings />
+        </>
+      }
+    />
+  ),
 }
 
 /** Screens without rail and bottom line: nothing there tells whose they are. */

@@ -15,6 +15,7 @@ import { tests } from './tests'
 import { tracing } from './tracing'
 import { settings, users } from './users'
 import { visits } from './visits'
+import { wordings } from './wordings'
 import type { ShellCall } from './shell'
 
 /** The contract: every call there is. What is not here has no channel. */
@@ -41,6 +42,7 @@ export const contract = {
   prints,
   copies,
   codes,
+  wordings,
 }
 export type Contract = typeof contract
 

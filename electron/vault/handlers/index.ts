@@ -19,6 +19,7 @@ import { tests } from './tests'
 import { tracing } from './tracing'
 import { settings, users } from './users'
 import { visits } from './visits'
+import { wordings } from './wordings'
 
 /** One handler for every call of the contract: a missing one does not compile. */
 const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
@@ -44,6 +45,7 @@ const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
   prints,
   copies,
   codes,
+  wordings,
 }
 
 export const handlers = { all, endSearches }

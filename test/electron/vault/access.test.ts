@@ -76,6 +76,10 @@ const parts: Readonly<Record<string, string>> = {
   'codes.tables': 'yyyyy',
   'codes.load': 'MMMMM',
   'codes.import': 'MMMMM',
+  'wordings.list': 'yyyyy',
+  'wordings.check': 'MMMMM',
+  'wordings.load': 'MMMMM',
+  'wordings.remove': 'MMMMM',
   copies: 'RRRR-',
 }
 const partOf = (channel: string): string | undefined => parts[channel] ?? parts[channel.split('.')[0] ?? '']
