@@ -6,6 +6,8 @@ import { CopyPanel } from './features/copy/CopyPanel'
 import { HandoverPage } from './features/handover/HandoverPage'
 import { IntakePage } from './features/intake/IntakePage'
 import { MedicinesPanel } from './features/medicines/MedicinesPanel'
+import { EntryPapers } from './features/papers/EntryPapers'
+import { WriteAid } from './features/papers/WriteAid'
 import { PatientsPage } from './features/patients/PatientsPage'
 import { AlertLines } from './features/ratings/AlertLines'
 import { EntryAlerts } from './features/ratings/EntryAlerts'
@@ -62,7 +64,7 @@ const parts: readonly RecordPart[] = [
     id: 'medicines',
     key: 'l',
     title: (words) => words.medicines.title,
-    draw: ({ record, onClose }) => <MedicinesPanel patient={record.person.id} onClose={onClose} />,
+    draw: ({ record, onClose }) => <MedicinesPanel person={record.person} onClose={onClose} />,
   },
   {
     id: 'trends',
@@ -75,7 +77,7 @@ const parts: readonly RecordPart[] = [
   },
 ]
 
-/** What ratings put into it where they belong. */
+/** What ratings and papers put into it where they belong. */
 const slots: RecordSlots = {
   Score: ScorePanel,
   EntryAlerts,
@@ -84,6 +86,8 @@ const slots: RecordSlots = {
   LastScores,
   RatingStart,
   Since: SinceLast,
+  WriteAid,
+  EntryPapers,
 }
 
 /** One line per screen. */

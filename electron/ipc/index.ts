@@ -2,6 +2,7 @@ import type { ApiOf, CallDefinition } from './call'
 import { intake } from './intake'
 import { patients } from './patients'
 import { contraception } from './contraception'
+import { certificates } from './certificates'
 import { codes } from './codes'
 import { copies } from './copies'
 import { medicines } from './medicines'
@@ -43,6 +44,7 @@ export const contract = {
   copies,
   codes,
   wordings,
+  certificates,
 }
 export type Contract = typeof contract
 

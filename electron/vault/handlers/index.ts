@@ -1,5 +1,6 @@
 import type { Contract } from '../../ipc'
 import type { HandlersOf } from '../handler'
+import { certificates } from './certificates'
 import { codes } from './codes'
 import { contraception } from './contraception'
 import { copies } from './copies'
@@ -46,6 +47,7 @@ const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
   copies,
   codes,
   wordings,
+  certificates,
 }
 
 export const handlers = { all, endSearches }

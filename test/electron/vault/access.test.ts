@@ -81,6 +81,7 @@ const parts: Readonly<Record<string, string>> = {
   'wordings.load': 'MMMMM',
   'wordings.remove': 'MMMMM',
   copies: 'RRRR-',
+  certificates: 'yyyy-',
 }
 const partOf = (channel: string): string | undefined => parts[channel] ?? parts[channel.split('.')[0] ?? '']
 const ofParts = [...channels.keys()].filter((channel) => partOf(channel) !== undefined)
