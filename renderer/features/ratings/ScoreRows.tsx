@@ -105,10 +105,13 @@ export function ScoreRows({
 
 /** The item that is answered now, in the unit's own wording. */
 function WordingText({ wording, place }: { readonly wording: LoadedWording | undefined; readonly place: number }) {
+  const text = useRef<HTMLDivElement>(null)
+  // the row has the focus; what is read out stands below it
+  useEffect(() => text.current?.scrollIntoView({ block: 'nearest' }), [])
   const item = wording?.items[place]
   if (!item) return null
   return (
-    <div className="wording-now" lang={wording?.language} role="note">
+    <div className="wording-now" lang={wording?.language} role="note" ref={text}>
       <p>{item.question}</p>
       {Object.keys(item.steps).length > 0 && (
         <dl>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { findInstrument } from '../../../forms/instruments'
 import { longestFile } from '../../../forms/instruments/wording'
 import { wordingErrorText } from '../../../forms/instruments/wording-words'
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Field } from '../../ui/Field'
+import { FileField } from '../../ui/FileField'
 import { Note } from '../../ui/Note'
 import { useToast } from '../../ui/Toast'
 import { wordingsKey } from '../../wordings'
@@ -35,7 +36,6 @@ export function LoadDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function LoadForm({ onClose }: { readonly onClose: () => void }) {
-  const id = useId()
   const all = useWords()
   const words = all.wordings
   const formats = useFormats()
@@ -84,13 +84,13 @@ function LoadForm({ onClose }: { readonly onClose: () => void }) {
       }}
     >
       <p>{words.load.lead}</p>
-      <div className="field">
-        <label htmlFor={id}>{words.load.file}</label>
-        <input id={id} type="file" accept=".txt,text/plain" onChange={(event) => void choose(event.target.files?.[0])} />
-        <p className="msg danger" role="status">
-          {fault ? words.load[fault] : ''}
-        </p>
-      </div>
+      <FileField
+        label={words.load.file}
+        accept=".txt,text/plain"
+        onChoose={(file) => void choose(file)}
+        message={fault && words.load[fault]}
+        isWrong={fault !== undefined}
+      />
       {checked && instrument && (
         <>
           <Note tone="done" announce title={words.edition(checked.found.wording.name, checked.found.wording.version)}>
