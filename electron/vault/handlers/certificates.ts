@@ -46,7 +46,8 @@ function ratingsOf(notes: ReturnType<typeof signedNotes>, language: Language): S
     const own = instrument.words[language]
     const bands = bandsShown(result.band, statedSex(answers)).map((word) => own.bands[word] ?? word)
     const of = { sv: 'av', en: 'of' }[language]
-    const line = [`${result.total} ${of} ${instrument.max}`, bands.join(' / '), own.bandSource].filter((part) => part !== '').join(', ')
+    const level = { sv: 'nivå', en: 'level' }[language]
+    const line = `${result.total} ${of} ${instrument.max}${bands.length === 0 ? '' : `, ${level} ${bands.join(' / ')}`}`
     return [{ id, on, instrument: instrument.id, short: own.short, line }]
   })
 }

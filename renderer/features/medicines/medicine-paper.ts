@@ -27,6 +27,7 @@ export function medicinePaper(
     blocks: [
       ...(list.name === '' ? [] : [{ kind: 'paragraph' as const, text: list.name }]),
       { kind: 'paragraph', text: words.when(formatDate(list.today, language)) },
+      { kind: 'paragraph', text: texts.notJudged },
       {
         kind: 'table',
         columns: [
@@ -46,7 +47,6 @@ export function medicinePaper(
             : []),
         ]),
       },
-      { kind: 'paragraph', text: texts.notJudged },
     ],
   }
 }

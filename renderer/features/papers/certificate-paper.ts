@@ -55,7 +55,7 @@ export function certificatePaper(released: Released, language: Language): PrintP
           formatDate(released.signedAt, language),
         ),
       },
-      { kind: 'rows', rows: [{ label: words.line, text: '_'.repeat(40) }] },
+      { kind: 'rows', rows: [{ label: words.line, text: '\u00a0' }] },
     ],
   }
 }
