@@ -55,7 +55,7 @@ const table: Readonly<Record<string, string>> = {
   'entries.correct': 'yyyy-',
   'entries.markWrongPatient': 'yyyy-',
   'entries.unsigned': 'yyyy-',
-  'entries.referrals': 'yyyy-',
+  'entries.reminders': 'yyyy-',
   'intake.ready': 'yyyy-',
   'intake.give': 'yyyy-',
 }
