@@ -123,14 +123,17 @@ export function defineInstrument<const S extends readonly Section[]>(input: Inst
   return definition
 }
 
-const wordingWords = { sv: 'Ordalydelse som visades', en: 'Wording that was shown' } as const
+const wordingWords = {
+  sv: { section: 'Frågornas text', label: 'Ordalydelse som visades' },
+  en: { section: 'Text of the questions', label: 'Wording that was shown' },
+} as const
 
 /** Points are asked in words: an entry can say which wording of the unit's own was on the screen. Nothing is asked, so nothing is scored. */
 function withWording<S extends readonly Section[]>(input: InstrumentInput<S>): Pick<InstrumentDefinition, 'sections' | 'words'> {
   const extended = (language: Language) => {
     const own: AnyWords & InstrumentExtra = input.words[language]
-    const label = wordingWords[language]
-    return { ...own, sections: { ...own.sections, wording: label }, items: { ...own.items, [about.wording]: { label } } }
+    const { section, label } = wordingWords[language]
+    return { ...own, sections: { ...own.sections, wording: section }, items: { ...own.items, [about.wording]: { label } } }
   }
   return {
     sections: [...input.sections, { id: 'wording', items: [{ id: about.wording, kind: 'text', lines: 1 }] }],

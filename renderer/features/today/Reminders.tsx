@@ -1,10 +1,12 @@
 import { TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import type { Reminder } from '../../../forms/notes/reminders'
 import { findForm } from '../../../forms/every-form'
 import { api, useCall } from '../../api'
 import { useFormats, useLanguage, useWords, type Words } from '../../i18n'
 import { PersonName } from '../../people/PersonName'
 import { go } from '../../route'
+import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Sheet } from '../../ui/Sheet'
 import { State } from '../../ui/State'
@@ -21,12 +23,13 @@ export function Reminders({ today }: { readonly today: string }) {
   const formats = useFormats()
   const read = useCall(['reminders'], () => api.entries.reminders(null), { keepPrevious: true })
   const rows = read.data ?? []
+  const [isWhole, setWhole] = useState(false)
   if (rows.length === 0 && !read.error) return null
   return (
     <Sheet title={words.title} count={rows.length}>
       <ErrorPanel failure={read.error?.failure} />
       <ul className="mine">
-        {rows.slice(0, shownAtOnce).map(({ row, person, reminder }) => (
+        {rows.slice(0, isWhole ? undefined : shownAtOnce).map(({ row, person, reminder }) => (
           <li key={`${row.id} ${reminder.kind} ${reminder.on}`}>
             <button type="button" onClick={() => go({ screen: 'record', patient: person.id, entry: row.id })}>
               <span className="l">
@@ -48,7 +51,11 @@ export function Reminders({ today }: { readonly today: string }) {
           </li>
         ))}
       </ul>
-      {rows.length > shownAtOnce && <p className="small soft inset">{words.more(rows.length - shownAtOnce)}</p>}
+      {rows.length > shownAtOnce && (
+        <Button kind="quiet" size="small" onPress={() => setWhole(!isWhole)}>
+          {isWhole ? words.fewer : words.more(rows.length - shownAtOnce)}
+        </Button>
+      )}
       <p className="small soft inset">{words.help}</p>
     </Sheet>
   )
