@@ -162,7 +162,7 @@ describe('the contract itself', () => {
 
   test('has a log row for every call that shows or changes something of a person, and none for an answer', () => {
     const never = all.filter(([, { log, action }]) => log === 'never' && !openActions.includes(action)).map(([channel]) => channel)
-    // codes: tables of words, nothing of a person; a search writes its own two rows
+    // codes and wordings: words, nothing of a person; a search writes its own two rows
     expect(never.filter((channel) => !channel.startsWith('codes.'))).toEqual([
       'session.me',
       'users.list',
@@ -170,6 +170,8 @@ describe('the contract itself', () => {
       'patients.searchEnd',
       'intake.ready',
       'intake.give',
+      'wordings.list',
+      'wordings.check',
     ])
   })
 })
