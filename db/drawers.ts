@@ -1,5 +1,6 @@
 import { start as deskStart } from './desk/migrations/0010-start'
 import { codes as deskCodes } from './desk/migrations/0020-codes'
+import { wordings as deskWordings } from './desk/migrations/0050-wordings'
 import { figures as deskFigures } from './desk/migrations/0060-figures'
 import { start as figuresStart } from './figures/migrations/0010-start'
 import { publications as figuresPublications } from './figures/migrations/0020-publications'
@@ -13,7 +14,7 @@ import type { DrawerName } from './types'
 
 /** Every drawer's steps, oldest first. A new migration is one file and one line here. */
 export const migrations: { readonly [D in DrawerName]: readonly Migration[] } = {
-  desk: [deskStart, deskCodes, deskFigures],
+  desk: [deskStart, deskCodes, deskWordings, deskFigures],
   journal: [journalStart, journalTests, journalRatings],
   tracing: [tracingStart, tracingCases],
   figures: [figuresStart, figuresPublications],

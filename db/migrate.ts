@@ -17,9 +17,10 @@ export function checkVersion(drawer: Drawer, migrations: readonly Migration[], c
     'migrations stand in order',
   )
   const version = versionOf(drawer)
-  if (version > (migrations.at(-1)?.number ?? 0)) throw new DrawerError('newer', drawer.name)
   if (version === 0 && !create) throw new DrawerError('damaged', drawer.name)
+  // first whose it is: another drawer has other steps, and a higher number of theirs says nothing
   if (version > 0) checkName(drawer)
+  if (version > (migrations.at(-1)?.number ?? 0)) throw new DrawerError('newer', drawer.name)
 }
 
 /** Whether the drawer lacks a step. */

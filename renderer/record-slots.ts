@@ -1,4 +1,5 @@
 import { createContext, useContext, type ComponentType } from 'react'
+import type { Answers } from '../forms/core/items'
 import type { EntryVersion, EntryView } from '../forms/records/entry'
 import type { Sex } from '../forms/records/patient'
 
@@ -11,8 +12,25 @@ export type WritingProps = {
   readonly onSigned: (view: EntryView) => void
 }
 
+/** What stands beside a form being written and may fill in answers that are chosen there. */
+export type AidProps = {
+  readonly form: string
+  readonly patient: string
+  readonly answers: Answers
+  readonly onAnswers: (answers: Answers) => void
+}
+
+/** What an entry can become on paper. */
+export type PapersProps = {
+  readonly patient: string
+  readonly entry: string
+  readonly form: string
+  readonly version: EntryVersion
+  readonly onChanged: () => void
+}
+
 /**
- * What ratings put into the record where they belong: in the line under the band, in an entry, in the start panel. Features do not import
+ * What ratings and papers put into the record where they belong: in the line under the band, in an entry, in the start panel. Features do not import
  * each other: `routes.tsx` hands these in.
  */
 export type RecordSlots = {
@@ -30,6 +48,8 @@ export type RecordSlots = {
   readonly RatingStart: ComponentType<{ readonly patient: string; readonly onWrite: (form: string) => void }>
   /** What has happened since one was here last. */
   readonly Since: ComponentType<{ readonly patient: string; readonly onEntry: (entry: string) => void }>
+  readonly WriteAid: ComponentType<AidProps>
+  readonly EntryPapers: ComponentType<PapersProps>
 }
 
 export const RecordSlotsContext = createContext<RecordSlots | undefined>(undefined)

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Answers } from '../forms/core/items'
+import type { LoadedWording } from '../forms/instruments/wording'
 import type { Sex } from '../forms/records/patient'
 
 /** Where one is. In memory only: no address tells which record is open. */
@@ -34,6 +35,8 @@ export type Route =
       readonly version: number
       readonly answers: Answers
       readonly eventAt: string
+      /** The unit's own wordings of this instrument: nothing more can be asked for meanwhile. */
+      readonly wordings: readonly LoadedWording[]
     }
 
 let route: Route = { screen: 'today' }

@@ -7,6 +7,8 @@ import { TargetSettings } from './features/figures/TargetSettings'
 import { HandoverPage } from './features/handover/HandoverPage'
 import { IntakePage } from './features/intake/IntakePage'
 import { MedicinesPanel } from './features/medicines/MedicinesPanel'
+import { EntryPapers } from './features/papers/EntryPapers'
+import { WriteAid } from './features/papers/WriteAid'
 import { PatientsPage } from './features/patients/PatientsPage'
 import { AlertLines } from './features/ratings/AlertLines'
 import { EntryAlerts } from './features/ratings/EntryAlerts'
@@ -27,6 +29,7 @@ import { PatientTests } from './features/tests/PatientTests'
 import { TodayPage } from './features/today/TodayPage'
 import { TracingPage } from './features/tracing/TracingPage'
 import { TrendsView } from './features/trends/TrendsView'
+import { Wordings } from './features/wordings/Wordings'
 import { RecordSlotsContext, type RecordSlots } from './record-slots'
 import type { Route } from './route'
 
@@ -65,7 +68,7 @@ const parts: readonly RecordPart[] = [
     id: 'medicines',
     key: 'l',
     title: (words) => words.medicines.title,
-    draw: ({ record, onClose }) => <MedicinesPanel patient={record.person.id} onClose={onClose} />,
+    draw: ({ record, onClose }) => <MedicinesPanel person={record.person} onClose={onClose} />,
   },
   {
     id: 'trends',
@@ -78,7 +81,7 @@ const parts: readonly RecordPart[] = [
   },
 ]
 
-/** What ratings put into it where they belong. */
+/** What ratings and papers put into it where they belong. */
 const slots: RecordSlots = {
   Score: ScorePanel,
   EntryAlerts,
@@ -87,6 +90,8 @@ const slots: RecordSlots = {
   LastScores,
   RatingStart,
   Since: SinceLast,
+  WriteAid,
+  EntryPapers,
 }
 
 /** One line per screen. */
@@ -119,7 +124,18 @@ const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { scree
       <FiguresPage />
     </Suspense>
   ),
-  settings: (_route, onMe) => <SettingsPage onMe={onMe} more={<CodeTables />} targets={<TargetSettings onMe={onMe} />} />,
+  settings: (_route, onMe) => (
+    <SettingsPage
+      onMe={onMe}
+      targets={<TargetSettings onMe={onMe} />}
+      more={
+        <>
+          <CodeTables />
+          <Wordings />
+        </>
+      }
+    />
+  ),
 }
 
 /** Screens without rail and bottom line: nothing there tells whose they are. */

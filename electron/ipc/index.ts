@@ -2,6 +2,7 @@ import type { ApiOf, CallDefinition } from './call'
 import { intake } from './intake'
 import { patients } from './patients'
 import { contraception } from './contraception'
+import { certificates } from './certificates'
 import { codes } from './codes'
 import { copies } from './copies'
 import { figures } from './figures'
@@ -17,6 +18,7 @@ import { tests } from './tests'
 import { tracing } from './tracing'
 import { settings, users } from './users'
 import { visits } from './visits'
+import { wordings } from './wordings'
 import type { ShellCall } from './shell'
 
 /** The contract: every call there is. What is not here has no channel. */
@@ -45,6 +47,8 @@ export const contract = {
   codes,
   figures,
   intakeTotals,
+  wordings,
+  certificates,
 }
 export type Contract = typeof contract
 

@@ -13,6 +13,9 @@ export const PrintKind = z.enum([
   'patient-copy',
   'trend',
   'figures',
+  'safety-plan',
+  'medicine-list',
+  'certificate',
 ])
 export type PrintKind = z.infer<typeof PrintKind>
 

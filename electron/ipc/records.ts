@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Answers } from '../../forms/core/items'
-import { DateString, Id, Instant } from '../../forms/core/ids'
+import { Id, Instant } from '../../forms/core/ids'
+import { Reminder } from '../../forms/notes/reminders'
 import { EntryRow, EntryView } from '../../forms/records/entry'
 import { Person, PersonRow } from '../../forms/records/patient'
 import { call, nothing } from './call'
@@ -88,12 +89,12 @@ export const entries = {
     action: 'entry.write',
     log: { drawer: 'journal', as: 'entry.wrong-patient', patient: true },
   }),
-  /** One's own referrals whose answer should have come by today, oldest first. */
-  referrals: call({
+  /** What one's own signed notes ask for by today, oldest first: answers to referrals, consents that end, ratings that were agreed. */
+  reminders: call({
     input: nothing,
-    output: z.array(z.strictObject({ row: EntryRow, person: PersonRow, expectedOn: DateString })),
+    output: z.array(z.strictObject({ row: EntryRow, person: PersonRow, reminder: Reminder })),
     action: 'entry.write',
-    log: { drawer: 'journal', as: 'entry.referrals' },
+    log: { drawer: 'journal', as: 'entry.reminders' },
   }),
   /** One's own unsigned entries, oldest first: the list that nags. */
   unsigned: call({

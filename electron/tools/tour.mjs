@@ -71,6 +71,8 @@ try {
   const logins = makeDemo({ folder: join(place, 'demo') })
   running = await open({ folder: join(place, 'demo'), profile: join(place, 'demo-profile'), demo: true })
   await demoClinic(logins.find(({ role }) => role === 'midwife'))
+  await running.lock()
+  await consultantsRoom(logins.find(({ role }) => role === 'psychiatrist'))
   await running.close()
   console.log(
     `A drop-in visit: ${dropIn.keys} keys, ${dropIn.seconds.toFixed(1)} seconds from the unlocked screen to the open visit, at five keys a second.`,
@@ -307,4 +309,87 @@ async function demoClinic(midwife) {
     await goTo(page, name)
     await picture(as)
   }
+}
+
+/** The patient whose MADRS has been followed longest, by the name that finds her. */
+function longestFollowed(page) {
+  return page.evaluate(async () => {
+    let best = { count: 0, name: '' }
+    for (let seen = 0, total = 1; seen < total;) {
+      const { value } = await window.api.patients.list({ filter: 'mine', offset: seen })
+      for (const row of value.rows) {
+        const ratings = await window.api.ratings.ofPatient({ patient: row.id })
+        const count = ratings.ok ? ratings.value.filter(({ instrument }) => instrument === 'madrs').length : 0
+        if (count > best.count && !row.isProtected) best = { count, name: row.name }
+      }
+      seen += Math.max(1, value.rows.length)
+      total = value.total
+    }
+    return best
+  })
+}
+
+/** The psychiatrist who is here four hours a week. */
+async function consultantsRoom(psychiatrist) {
+  const page = running.page()
+  await unlock(page, psychiatrist)
+  await page.getByRole('button', { name: 'Nytt spontanbesök' }).waitFor()
+  await page.evaluate(() => window.api.session.setDevice({ language: 'sv', theme: 'light' }))
+  const { name } = await longestFollowed(page)
+  await picture('room-today')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill(name)
+  await page
+    .getByRole('option', { name: new RegExp(name) })
+    .first()
+    .waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.banner').getByText(name).first().waitFor()
+  await page.waitForTimeout(800)
+  await picture('room-record')
+  await page.keyboard.press('l')
+  await page.getByRole('heading', { name: 'Tas nu' }).waitFor()
+  await picture('room-medicines')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('u')
+  await page.getByRole('heading', { name: 'MADRS över tid' }).waitFor()
+  await page.waitForTimeout(600)
+  await picture('room-trend')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'MADRS', exact: true }).click()
+  await page.getByRole('complementary', { name: 'Resultat' }).waitFor()
+  for (const key of '443423221') await page.keyboard.press(key)
+  await picture('room-madrs')
+  await page.keyboard.press('2')
+  await page.getByRole('button', { name: 'Kvittera larmet' }).waitFor()
+  await picture('room-alert')
+  await page.getByText('Riskbedömning gjord i dag').click()
+  await page.getByRole('button', { name: 'Kvittera larmet' }).click()
+  await page.getByText('Larmet är kvitterat.').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Signera nu' }).waitFor()
+  await picture('room-read-back')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Rätta' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByText('Intyg eller utlåtande', { exact: true }).last().click()
+  await page.getByRole('radio', { name: /Underlag för sjukskrivning/ }).click()
+  await page.getByRole('button', { name: 'Hämta ur journalen' }).click()
+  await page.getByText(/^Psykiatri: patienten har gått med/).click()
+  await page.getByText('Medelsvår depression. F32.1').first().waitFor()
+  await page.getByText('Medelsvår depression. F32.1').first().click()
+  await picture('room-certificate')
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByText(/Utkast sparat/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('heading', { name: 'Vad vill du göra?' }).waitFor()
+  await page.getByRole('button', { name: 'AUDIT', exact: true }).click()
+  await page.getByRole('button', { name: 'Lämna över till patienten' }).click()
+  await page.getByText('Fråga 1 av').waitFor()
+  await page.keyboard.press('2')
+  await page.waitForTimeout(400)
+  await picture('room-handed-over')
 }

@@ -11,7 +11,7 @@ export const TimeFrame = z.enum(['three-days', 'week', 'six-months', 'year', 'li
 export type TimeFrame = z.infer<typeof TimeFrame>
 
 /** Ids of the items about the rating itself; they are answers like the others and stored with them. */
-export const about = { raterType: 'rater-type', timeFrame: 'time-frame', sex: 'stated-sex' } as const
+export const about = { raterType: 'rater-type', timeFrame: 'time-frame', sex: 'stated-sex', wording: 'wording-shown' } as const
 
 /** Words beside a form's own: its bands, and the name of where they come from, which is printed beside the band. */
 export type InstrumentExtra = {
@@ -92,19 +92,20 @@ type InstrumentInput<S extends readonly Section[]> = {
  * items are choices whose option ids are the values. Item labels are our own short ones, never the instrument's text.
  */
 export function defineInstrument<const S extends readonly Section[]>(input: InstrumentInput<S>): InstrumentDefinition {
+  const { sections, words } = input.kind === 'points' ? withWording(input) : input
   const section = input.sections.find(({ id }) => id === input.scoredSection)
   const scored = (section?.items ?? []).filter((item): item is ChoiceItem => item.kind === 'choice')
   const definition: InstrumentDefinition = {
     ...defineForm<readonly Section[]>({
       id: input.id,
       version: input.version,
-      sections: input.sections,
-      words: input.words,
+      sections,
+      words,
       psychiatric: input.psychiatric,
       mayStop: true,
       summary: (answers, language) => summary(definition, answers, language),
     }),
-    words: input.words,
+    words,
     kind: input.kind,
     rule: input.rule,
     scored,
@@ -120,6 +121,24 @@ export function defineInstrument<const S extends readonly Section[]>(input: Inst
     limitsText: input.limitsText ?? (() => ''),
   }
   return definition
+}
+
+const wordingWords = {
+  sv: { section: 'Frågornas text', label: 'Ordalydelse som visades' },
+  en: { section: 'Text of the questions', label: 'Wording that was shown' },
+} as const
+
+/** Points are asked in words: an entry can say which wording of the unit's own was on the screen. Nothing is asked, so nothing is scored. */
+function withWording<S extends readonly Section[]>(input: InstrumentInput<S>): Pick<InstrumentDefinition, 'sections' | 'words'> {
+  const extended = (language: Language) => {
+    const own: AnyWords & InstrumentExtra = input.words[language]
+    const { section, label } = wordingWords[language]
+    return { ...own, sections: { ...own.sections, wording: section }, items: { ...own.items, [about.wording]: { label } } }
+  }
+  return {
+    sections: [...input.sections, { id: 'wording', items: [{ id: about.wording, kind: 'text', lines: 1 }] }],
+    words: { sv: extended('sv'), en: extended('en') },
+  }
 }
 
 /** The scored items of stored answers, by their place: what `score` takes. */

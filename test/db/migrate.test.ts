@@ -37,7 +37,8 @@ describe.each(drawerNames)('the drawer %s', (name) => {
 
   test('numbers its steps by tens, upwards', () => {
     const numbers = migrations[name].map(({ number }) => number)
-    expect(numbers).toEqual(numbers.map((_, index) => (index + 1) * 10))
+    expect(numbers.every((number) => number % 10 === 0)).toBe(true)
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((one, other) => one - other))
   })
 })
 

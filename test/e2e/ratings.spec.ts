@@ -167,6 +167,37 @@ test('the curve tells response and remission against the baseline, and what was 
   await expect(page.getByRole('region', { name: 'Översikt' })).toContainText('MADRS 9')
 })
 
+test('what notes ask for later stands on the start page: a rating every second week, a consent that ends, an answer to a referral', async ({
+  start,
+  home,
+}) => {
+  await placeClinic(join(home, 'vault'))
+  const { page } = await start()
+  await logIn(page, ylva)
+  await dropIn(page, 'Jasmin')
+  const patient = await idOf(page, 'Jasmin')
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  await signEntry(page, { patient, form: 'follow-up', daysAgo: 20, answers: { 'rating-again': 'two-weeks' } })
+  const heard = { 'sources-heard': 'one', 'first-whom': 'Systern', 'first-until': day(7), 'consent-over': 'purge' }
+  await signEntry(page, { patient, form: 'assessment', daysAgo: 30, answers: heard })
+  const sent = { 'to-whom': 'Vårdcentralen', question: 'Prover', 'sent-on': day(-40), 'answer-expected': day(-3) }
+  await signEntry(page, { patient, form: 'referral', daysAgo: 40, answers: sent })
+  await page.getByRole('link', { name: 'Idag' }).click()
+  const list = page.getByRole('region', { name: 'Att följa upp' })
+  await expect(list).toContainText('Ny skattning föreslås')
+  await expect(list).toContainText('Samtycke går ut: avsluta och gallra')
+  await expect(list).toContainText('Svar på remiss väntades')
+  await expect(list).not.toContainText('Systern')
+  await expectNoFaults(page, 'what is to be followed up')
+  await list.getByRole('button', { name: /Svar på remiss/ }).click()
+  await expect(page.getByRole('region', { name: 'Remiss' })).toContainText('Vårdcentralen')
+  await page.keyboard.press('Escape')
+  await signEntry(page, { patient, form: 'madrs', daysAgo: 1, answers: answersOf('madrs', '1111111110') })
+  await page.getByRole('link', { name: 'Idag' }).click()
+  await expect(list).toContainText('Samtycke')
+  await expect(list).not.toContainText('Ny skattning')
+})
+
 test('a psychiatric note is closed to a midwife until she states a reason', async ({ start, home }) => {
   await placeClinic(join(home, 'vault'))
   const running = await start()

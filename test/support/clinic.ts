@@ -166,7 +166,7 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
     if (kind === 'routine-examination' || kind === 'gynaecologist' || kind === 'sampling')
       await care.atVisit(call, known.id, day, known.visits === 0, known.invented.input.sex)
     const { sex } = known.invented.input
-    if (kind === 'psychiatric-assessment') await rating.atPsychiatrist(call, known.id, sex, visit.id)
+    if (kind === 'psychiatric-assessment') await rating.atPsychiatrist(call, known.id, sex, visit.id, day)
     if (kind === 'physician') await rating.atPhysician(call, known.id, sex, visit.id)
     known.visits += 1
     await call('visits', 'setStatus', { visit: visit.id, status: 'completed' })

@@ -1,21 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import { readSettings } from '../../../db/desk/settings'
 import { visitsOf } from '../../../db/desk/visits'
 import { contraceptionOf } from '../../../db/journal/contraception'
-import { entriesOf, insertEntry, insertVersion, type EntryFile } from '../../../db/journal/entries'
-import { signingKeyOf } from '../../../db/journal/signing-keys'
+import { entriesOf, type EntryFile } from '../../../db/journal/entries'
 import { testsOf } from '../../../db/journal/tests'
-import { assert } from '../../../forms/core/assert'
 import { entryText, passages, type Language } from '../../../forms/core/form'
 import { ok } from '../../../forms/core/result'
-import { disclosure, disclosureAnswers } from '../../../forms/notes/disclosure/index'
+import { disclosureAnswers } from '../../../forms/notes/disclosure/index'
 import { listName, writtenNumber } from '../../../forms/records/patient'
 import type { ContraceptionEvent } from '../../../forms/records/contraception'
 import { answerVersions, lastStep, stateOf } from '../../../forms/tests/read'
 import type { Context, HandlersOf } from '../handler'
-import { signBytes } from '../keyring/primitives'
 import { personOf, requireRecord } from '../rules'
 import { formOf, viewOf } from './entry-views'
+import { enterRelease } from './release-entry'
 import { visitRows } from './visits'
 
 /** Without what somebody else told (PSL 6 kap. 13 §). */
@@ -69,42 +66,6 @@ function copied(context: Context, file: EntryFile, language: Language) {
     }
   })
   return { entries, left }
-}
-
-/** Enters and signs that the copy was given out: one entry, written for good at once. */
-function enterRelease(context: Context, patient: string, answers: ReturnType<typeof disclosureAnswers>): string {
-  const { session, now } = context
-  const journal = session.drawer('journal')
-  const key = signingKeyOf(journal, session.who.id, session.unlocked.signing.publicKey)
-  assert(key, 'every clinical user has a signing key in the journal')
-  const entry = {
-    id: context.newId(),
-    patient,
-    form: disclosure.id,
-    visit: null,
-    author: session.who.id,
-    linkedTo: null,
-    startedAt: now,
-  }
-  insertEntry(journal, entry)
-  const version = {
-    id: context.newId(),
-    entry: entry.id,
-    number: 1,
-    author: session.who.id,
-    role: session.who.role,
-    formVersion: disclosure.version,
-    eventAt: now,
-    enteredAt: now,
-    signedAt: now,
-    stopped: false,
-    reason: '',
-    answers: disclosure.answers.parse(answers),
-    salt: randomBytes(16),
-    result: null,
-  }
-  insertVersion(journal, entry, version, { key, sign: (bytes) => signBytes(session.unlocked.signing.privateKey, bytes) })
-  return entry.id
 }
 
 export const copies: HandlersOf<'copies'> = {

@@ -18,11 +18,12 @@ import {
 import { signingKeyOf } from '../../../db/journal/signing-keys'
 import { assert } from '../../../forms/core/assert'
 import { canonical } from '../../../forms/core/canonical'
+import { localDate } from '../../../forms/core/dates'
 import { askedAnswers, missingItems } from '../../../forms/core/form'
 import { isAnswered, type Answers } from '../../../forms/core/items'
 import { err, ok } from '../../../forms/core/result'
 import { findForm } from '../../../forms/every-form'
-import { answerExpectedOn, referral } from '../../../forms/notes/referral/index'
+import { remindersOf, remindingForms } from '../../../forms/notes/reminders'
 import { Stop, type Context, type HandlersOf } from '../handler'
 import { signBytes } from '../keyring/primitives'
 import { personOf, requireRecord } from '../rules'
@@ -77,6 +78,13 @@ function keepUnsigned(context: Context, file: EntryFile, draft: StoredDraft): vo
   insertVersion(journal, file.entry, version, undefined)
   removeDraft(journal, file.entry.id)
 }
+
+/** The ratings of a patient that are signed, each with its day. */
+const signedRatings = (context: Context, patient: string) =>
+  entriesOf(context.session.drawer('journal'), patient).flatMap(({ entry, versions, wrong }) => {
+    const last = versions.at(-1)
+    return last?.signedAt && last.result && !wrong ? [{ instrument: entry.form, on: localDate(last.eventAt) }] : []
+  })
 
 export const entries: HandlersOf<'entries'> = {
   open: ({ entry }, context) => again(context, entry),
@@ -224,27 +232,36 @@ export const entries: HandlersOf<'entries'> = {
       })
     return again(context, entry)
   },
-  referrals: (_input, context) => {
+  reminders: (_input, context) => {
     const { session, today } = context
-    const late = entriesInForm(session.drawer('journal'), referral.id).flatMap((file) => {
-      const last = file.versions.at(-1)
-      const expectedOn = last && answerExpectedOn(last.answers)
-      return last?.author === session.who.id && !file.wrong && expectedOn !== undefined && expectedOn <= today ? [{ file, expectedOn }] : []
+    const own = remindingForms
+      .flatMap((form) => entriesInForm(session.drawer('journal'), form))
+      .flatMap((file) => {
+        const last = file.versions.at(-1)
+        return last?.signedAt && last.author === session.who.id && !file.wrong ? [{ file, last }] : []
+      })
+    const found = own.flatMap(({ file, last }) => {
+      const { form, patient } = file.entry
+      const isLatest = !own.some(
+        (other) => other.file.entry.form === form && other.file.entry.patient === patient && other.last.eventAt > last.eventAt,
+      )
+      const note = { form, of: localDate(last.eventAt), answers: last.answers, isLatest }
+      return remindersOf(note, signedRatings(context, patient), today).map((reminder) => ({ file, reminder }))
     })
-    const patients = late.map(({ file }) => file.entry.patient)
+    const patients = found.map(({ file }) => file.entry.patient)
     context.note({ ids: [...new Set(patients)] })
     const people = new Map(personRows(session.desk, patients, today).map((row) => [row.id, row]))
     const rows = rowsOf(
       context,
-      late.map(({ file }) => file),
+      found.map(({ file }) => file),
     )
     return ok(
-      late
-        .flatMap(({ file, expectedOn }, index) => {
+      found
+        .flatMap(({ file, reminder }, index) => {
           const [row, person] = [rows[index], people.get(file.entry.patient)]
-          return row && person ? [{ row, person, expectedOn }] : []
+          return row && person ? [{ row, person, reminder }] : []
         })
-        .toSorted((one, other) => (one.expectedOn < other.expectedOn ? -1 : 1)),
+        .toSorted((one, other) => (one.reminder.on < other.reminder.on ? -1 : 1)),
     )
   },
   unsigned: (_input, context) => {

@@ -1,5 +1,6 @@
 import type { Contract } from '../../ipc'
 import type { HandlersOf } from '../handler'
+import { certificates } from './certificates'
 import { codes } from './codes'
 import { contraception } from './contraception'
 import { copies } from './copies'
@@ -21,6 +22,7 @@ import { tests } from './tests'
 import { tracing } from './tracing'
 import { settings, users } from './users'
 import { visits } from './visits'
+import { wordings } from './wordings'
 
 /** One handler for every call of the contract: a missing one does not compile. */
 const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
@@ -48,6 +50,8 @@ const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
   codes,
   figures,
   intakeTotals,
+  wordings,
+  certificates,
 }
 
 export const handlers = { all, endSearches }

@@ -11,6 +11,9 @@ const clinicalPapers: readonly PrintKind[] = [
   'recall-list',
   'patient-copy',
   'trend',
+  'safety-plan',
+  'medicine-list',
+  'certificate',
 ]
 
 export const prints: HandlersOf<'prints'> = {

@@ -19,8 +19,9 @@ export const assessment = defineForm({
 
 export type SourceConsent = { readonly place: (typeof sourcePlaces)[number]; readonly until: string; readonly next: 'ask-again' | 'purge' }
 
-/** The consents under which others were heard that end on `until` or before: each is to be renewed, or its papers purged. */
+/** The consents under which others were heard that end on `until` or before: each is to be renewed, or its papers purged; none once they are. */
 export function consentsEnding(answers: Answers, until: string): readonly SourceConsent[] {
+  if (answers['consent-over'] === 'purged') return []
   const many = answers['sources-heard']
   const heard = sourcePlaces.slice(0, typeof many === 'string' ? ['none', 'one', 'two', 'three'].indexOf(many) : 0)
   return heard.flatMap((place) => {

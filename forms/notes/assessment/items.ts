@@ -72,7 +72,7 @@ export const sections = [
       {
         id: 'consent-over',
         kind: 'choice',
-        options: ['ask-again', 'purge'],
+        options: ['ask-again', 'purge', 'purged'],
         showIf: { item: 'sources-heard', is: ['three', 'one', 'two'] },
       },
     ],

@@ -76,7 +76,7 @@ export const en = {
     'consent-over': {
       label: 'When the consent ends',
       help: 'What is written in the record stays. Prints and borrowed papers that are not part of the record are purged.',
-      options: { 'ask-again': 'Ask whether to renew it', purge: 'Stop fetching and purge the papers' },
+      options: { 'ask-again': 'Ask whether to renew it', purge: 'Stop fetching and purge the papers', purged: 'Has been ended and purged' },
     },
     assessment: { label: 'Assessment' },
     diagnosis: { label: 'Diagnosis in words', help: 'The patient reads what stands here. A suspicion is written as a suspicion.' },

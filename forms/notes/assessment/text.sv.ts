@@ -79,7 +79,11 @@ export const sv = {
     'consent-over': {
       label: 'När samtycket går ut',
       help: 'Det som är skrivet i journalen står kvar. Gallras gör utskrifter och lånade handlingar som inte är journal.',
-      options: { 'ask-again': 'Fråga om det ska förnyas', purge: 'Sluta hämta in och gallra handlingarna' },
+      options: {
+        'ask-again': 'Fråga om det ska förnyas',
+        purge: 'Sluta hämta in och gallra handlingarna',
+        purged: 'Är avslutat och gallrat',
+      },
     },
     assessment: { label: 'Bedömning' },
     diagnosis: { label: 'Diagnos i ord', help: 'Patienten läser det som står här. En misstanke skrivs som en misstanke.' },

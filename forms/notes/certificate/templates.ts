@@ -19,9 +19,6 @@ export const parts = [
 ] as const
 export type Part = (typeof parts)[number]
 
-/** Of these the clinician is reminded that the patient has to have agreed to each. */
-export const sensitiveParts: readonly Part[] = ['diagnosis', 'medicines', 'ratings', 'history', 'substances', 'tests', 'social']
-
 /** Parts that recipients of a kind usually ask for: shown first, none chosen beforehand. The order is ours (U). */
 export const usualParts: { readonly [K in Kind]: readonly Part[] } = {
   'sick-leave': ['diagnosis', 'function', 'work-ability', 'plan'],
@@ -54,6 +51,22 @@ const headings: { readonly [L in Language]: { readonly [K in Kind]: readonly str
     other: ['The question', 'We certify'],
   },
 }
+
+/** Below which heading a part belongs, by its place; what is not here belongs below the first of `elsewhere`. Our own order (U). */
+const places: { readonly [K in Kind]: { readonly elsewhere: number } & { readonly [P in Part]?: number } } = {
+  'sick-leave': { elsewhere: 0, diagnosis: 1, function: 2, social: 2, medicines: 3, plan: 3, 'work-ability': 4 },
+  'insurance-agency': { elsewhere: 0, diagnosis: 0, function: 2, social: 2, medicines: 3, plan: 3, 'work-ability': 4 },
+  'employment-service': { elsewhere: 1 },
+  'social-services': { elsewhere: 2, 'visit-dates': 1 },
+  other: { elsewhere: 1 },
+}
+
+/** The headings of a kind, in order. */
+export const headingsOf = (kind: Kind, language: Language): readonly string[] => headings[language][kind]
+
+/** The heading that a part belongs below. */
+export const headingOf = (kind: Kind, part: Part, language: Language): string =>
+  headings[language][kind][places[kind][part] ?? places[kind].elsewhere] ?? ''
 
 /** The text that a new certificate starts with: headings alone, nothing from the record. */
 export const startText = (kind: Kind, language: Language): string => headings[language][kind].map((heading) => `${heading}:\n`).join('\n')

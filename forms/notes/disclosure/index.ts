@@ -45,3 +45,22 @@ export function disclosureAnswers(
     why: copy.why,
   }
 }
+
+/** How a certificate is handed over. */
+export const releaseWays = ['paper', 'sent'] as const
+
+/** The entry of a certificate that was given out: which one, never what stood in it. `of` is the day it was written. */
+export const certificateRelease = (release: {
+  readonly recipient: string
+  readonly how: (typeof releaseWays)[number]
+  readonly on: string
+  readonly kind: string
+  readonly of: string
+  readonly why: string
+}): Answers => ({
+  'given-to': release.recipient,
+  'given-on': release.on,
+  'given-how': release.how,
+  what: `${release.kind}, skrivet ${release.of}.`,
+  ...(release.why === '' ? {} : { why: release.why }),
+})

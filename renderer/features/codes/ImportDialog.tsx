@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { guessSeparator, readDelimited, separators, type Separator } from '../../../forms/codes/delimited'
 import { columnHeads } from '../../../forms/codes/import'
 import { CodeSystem } from '../../../forms/codes/shape'
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Field } from '../../ui/Field'
+import { FileField } from '../../ui/FileField'
 import { Note } from '../../ui/Note'
 import { Seg } from '../../ui/Seg'
 import { Select } from '../../ui/Select'
@@ -43,7 +44,6 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function ImportForm({ onClose }: { readonly onClose: () => void }) {
-  const id = useId()
   const all = useWords()
   const words = all.codes.import
   const toast = useToast()
@@ -129,13 +129,13 @@ function ImportForm({ onClose }: { readonly onClose: () => void }) {
           message={asked && version.trim() === '' ? words.versionNeeded : undefined}
         />
       </div>
-      <div className="field">
-        <label htmlFor={id}>{words.file}</label>
-        <input id={id} type="file" accept=".csv,.tsv,.txt" onChange={(event) => void choose(event.target.files?.[0])} />
-        <p className={asked && !file ? 'msg danger' : 'msg'} role="status">
-          {file ? words.read(file.name, file.text.split(/\r\n|\r|\n/).length) : asked ? words.fileNeeded : ''}
-        </p>
-      </div>
+      <FileField
+        label={words.file}
+        accept=".csv,.tsv,.txt"
+        onChoose={(chosen) => void choose(chosen)}
+        message={file ? words.read(file.name, file.text.split(/\r\n|\r|\n/).length) : asked ? words.fileNeeded : undefined}
+        isWrong={asked && !file}
+      />
       {file && (
         <>
           <Field label={words.separator}>

@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowRight, LogOut } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { timeFrameOf } from '../../../forms/core/instrument'
 import { findInstrument } from '../../../forms/instruments'
+import { wordingFor, wordingLabel } from '../../../forms/instruments/wording'
 import { instrumentWords } from '../../../forms/instruments/words'
 import { useLanguage, type Language } from '../../i18n'
 import { useMe } from '../../me'
@@ -37,6 +38,7 @@ export function HandoverPage({ handed }: { readonly handed: Extract<Route, { scr
   const isIdle = useIdle(idleMs)
   const heading = useRef<HTMLHeadingElement>(null)
   const item = instrument?.scored[at]
+  const wording = instrument && wordingFor(handed.wordings, instrument, language)
 
   useEffect(() => heading.current?.focus(), [at, staff, isIdle])
 
@@ -44,7 +46,7 @@ export function HandoverPage({ handed }: { readonly handed: Extract<Route, { scr
     if (instrument) setAt(step(instrument, given, at, 1))
   }
   function answer(value: string): void {
-    if (item) next(set(item.id, value))
+    if (item) next(set(item.id, value, wording && wordingLabel(wording)))
   }
   function back(): void {
     if (instrument) setAt(step(instrument, answers, at, -1))
@@ -57,7 +59,9 @@ export function HandoverPage({ handed }: { readonly handed: Extract<Route, { scr
 
   if (!instrument) return null
   const own = instrument.words[language].items[item?.id ?? '']
-  const choices = item ? answersOf(item, own?.options) : []
+  const whole = wording?.items[at]
+  const label = whole?.question ?? own?.label ?? item?.id ?? ''
+  const choices = item ? answersOf(item, whole ? whole.steps : own?.options) : []
   const isNumbers = item !== undefined && choices.every(({ value, label }) => value === label)
   const frame = timeFrameOf(instrument, answers)
   const count = instrument.scored.length
@@ -103,19 +107,24 @@ export function HandoverPage({ handed }: { readonly handed: Extract<Route, { scr
             ) : item ? (
               <>
                 <div>
-                  <h1 ref={heading} tabIndex={-1}>
-                    {own?.label ?? item.id}
+                  <h1 ref={heading} tabIndex={-1} data-long={label.length > 120 || undefined}>
+                    {label}
                   </h1>
                   <p className="hint">
-                    {words.onPaper}
+                    {whole ? '' : words.onPaper}
                     {isNumbers && ` ${words.scale(item.options[0] ?? '', item.options.at(-1) ?? '')}`}
                     {frame && ` ${capital(instrumentWords[language].timeFrames[frame])}.`}
                   </p>
                 </div>
-                <div data-numbers={isNumbers || undefined} className="hand-answers" key={item.id}>
+                <div
+                  data-numbers={isNumbers || undefined}
+                  data-many={(!isNumbers && choices.length > 5) || undefined}
+                  className="hand-answers"
+                  key={item.id}
+                >
                   {isNumbers && <span aria-hidden>{words.least}</span>}
                   <Choices
-                    label={own?.label ?? item.id}
+                    label={label}
                     value={typeof given === 'string' ? given : undefined}
                     options={choices.map(({ value, label, key }) => ({ value, label, keyHint: key }))}
                     onChoose={answer}
@@ -123,6 +132,7 @@ export function HandoverPage({ handed }: { readonly handed: Extract<Route, { scr
                   />
                   {isNumbers && <span aria-hidden>{words.most}</span>}
                 </div>
+                {wording && <p className="small soft">{words.wording(wording.name, wording.version, wording.rights)}</p>}
               </>
             ) : (
               <div className="thanks">

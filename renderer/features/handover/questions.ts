@@ -20,8 +20,11 @@ export function step(instrument: InstrumentDefinition, answers: Answers, at: num
   return direction === 1 ? instrument.scored.length : at
 }
 
-/** The answers of one question. Numbers stand for themselves and are their own keys; words get the keys 1, 2, 3. */
+/**
+ * The answers of one question. Numbers stand for themselves and are their own keys; words get the keys 1, 2, 3. Where a wording gives
+ * words to some steps only, every step keeps its number as its key.
+ */
 export function answersOf(item: ChoiceItem, words: Readonly<Record<string, string>> | undefined): readonly Answer[] {
-  const inWords = item.options.some((option) => (words?.[option] ?? option) !== option)
+  const inWords = item.options.every((option) => (words?.[option] ?? option) !== option)
   return item.options.map((value, index) => ({ value, label: words?.[value] ?? value, key: inWords ? String(index + 1) : value }))
 }

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { about } from '../../../forms/core/instrument'
 import type { Answers } from '../../../forms/core/items'
+import { withShown } from '../../../forms/instruments/wording'
 import { api } from '../../api'
 import { registerFlush } from '../../flush'
 import { createSaver } from '../../form-view/saver'
@@ -30,9 +32,12 @@ export function useAnswers(given: { readonly entry: string; readonly eventAt: st
   }, [saver])
 
   const set = useCallback(
-    (item: string, value: string | undefined) => {
+    (item: string, value: string | undefined, shown?: string) => {
       const { [item]: _before, ...others } = latest.current
-      latest.current = value === undefined ? others : { ...others, [item]: value }
+      const answered = value === undefined ? others : { ...others, [item]: value }
+      const before = answered[about.wording]
+      latest.current =
+        shown === undefined ? answered : { ...answered, [about.wording]: withShown(typeof before === 'string' ? before : '', shown) }
       setAnswers(latest.current)
       saver.change(latest.current)
       void saver.flush()

@@ -1,10 +1,11 @@
-import { Plus } from 'lucide-react'
+import { Plus, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { localDate } from '../../../forms/core/dates'
 import { courses, current, nextEvents, type Course } from '../../../forms/medicines/courses'
 import { amountText } from '../../../forms/medicines/marks'
 import { medicineText } from '../../../forms/medicines/text'
 import type { MedicineEvent, MedicineEventType } from '../../../forms/records/medicine'
+import type { Person } from '../../../forms/records/patient'
 import { api, useCall } from '../../api'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { useNow } from '../../people/useNow'
@@ -14,6 +15,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
 import { Waiting } from '../../ui/Waiting'
 import { MedicineForm } from './MedicineForm'
+import { MedicinePrint } from './MedicinePrint'
 import { MistakeDialog } from '../../care-view/MistakeDialog'
 import '../../styles/medicines.css'
 
@@ -21,7 +23,8 @@ type Stored = { readonly event: MedicineEvent; readonly mistake: string | null }
 type Open = { readonly type: MedicineEventType; readonly course?: Course }
 
 /** What the patient takes, here or from elsewhere, and how it goes. Interactions are not judged: that is said where the list stands. */
-export function MedicinesPanel({ patient, onClose }: { readonly patient: string; readonly onClose: () => void }) {
+export function MedicinesPanel({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
+  const patient = person.id
   const all = useWords()
   const words = all.medicines
   const stored = useCall(['record', patient, 'medicines'], () => api.medicines.ofPatient({ patient }), { keepPrevious: true })
@@ -38,18 +41,21 @@ export function MedicinesPanel({ patient, onClose }: { readonly patient: string;
       <div className="inside scrolls" tabIndex={0} role="region" aria-label={words.title}>
         {stored.error && <ErrorPanel failure={stored.error.failure} onRetry={() => void stored.refetch()} />}
         {!stored.data && !stored.error && <Waiting rows={5} />}
-        {stored.data && <Whole patient={patient} stored={stored.data} />}
+        {stored.data && <Whole person={person} stored={stored.data} />}
       </div>
     </section>
   )
 }
 
-function Whole({ patient, stored }: { readonly patient: string; readonly stored: readonly Stored[] }) {
-  const words = useWords().medicines
+function Whole({ person, stored }: { readonly person: Person; readonly stored: readonly Stored[] }) {
+  const patient = person.id
+  const { medicines: words, papers: allPapers } = useWords()
+  const papers = allPapers.medicines
   const { language } = useLanguage()
   const texts = medicineText[language]
   const today = localDate(useNow())
   const [open, setOpen] = useState<Open>()
+  const [isPrinting, setPrinting] = useState(false)
   const events = stored.flatMap(({ event, mistake }) => (mistake === null ? [event] : []))
   const taken = current(events, today)
   const ended = courses(events).filter(({ to }) => to !== undefined)
@@ -58,11 +64,17 @@ function Whole({ patient, stored }: { readonly patient: string; readonly stored:
   return (
     <>
       <Note>{texts.notJudged}</Note>
-      <div>
+      <div className="line">
         <Button icon={Plus} onPress={() => setOpen({ type: 'started' })}>
           {words.add}
         </Button>
+        {taken.length > 0 && (
+          <Button icon={Printer} onPress={() => setPrinting(true)}>
+            {papers.open}
+          </Button>
+        )}
       </div>
+      {isPrinting && <MedicinePrint person={person} taken={taken} onClose={() => setPrinting(false)} />}
       {stored.length === 0 && <Empty title={words.none} text={words.noneText} />}
       {taken.length > 0 && (
         <section aria-label={words.now}>

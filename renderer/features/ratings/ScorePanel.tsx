@@ -6,6 +6,7 @@ import type { Answers } from '../../../forms/core/items'
 import { localDate } from '../../../forms/core/dates'
 import { auditCFromAudit } from '../../../forms/instruments/audit-c'
 import { findInstrument } from '../../../forms/instruments'
+import { withShown, wordingLabel, type LoadedWording } from '../../../forms/instruments/wording'
 import { instrumentWords } from '../../../forms/instruments/words'
 import { api, useAction } from '../../api'
 import { EntryText } from '../../form-view/EntryText'
@@ -23,6 +24,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
 import { useToast } from '../../ui/Toast'
 import { useKeys } from '../../ui/useKeys'
+import { useWording, useWordings } from '../../wordings'
 import { AboutSegs } from './AboutSegs'
 import { AlertBox } from './AlertBox'
 import { ScoreResult } from './ScoreResult'
@@ -60,6 +62,8 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
   const [timeOpen, setTimeOpen] = useState(false)
   const sign = useAction(api.entries.sign, [['unsigned'], ['alerts']])
   const begin = useAction(api.handover.begin)
+  const wording = useWording(instrument)
+  const wordings = useWordings()
   const ratings = useRatings(patient)
   const alerts = useAlerts(patient)
   const rows = useRef<HTMLDivElement>(null)
@@ -80,7 +84,8 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
   }, [raises, savedAt, refetch])
 
   function set(item: string, value: string | undefined, then: number): void {
-    const next = Object.fromEntries(Object.entries({ ...answers, [item]: value ?? '' }).filter(([, answer]) => answer !== ''))
+    const shown = wording && instrument.scored.some(({ id }) => id === item) ? wordingShown(answers, wording) : {}
+    const next = Object.fromEntries(Object.entries({ ...answers, ...shown, [item]: value ?? '' }).filter(([, answer]) => answer !== ''))
     change({ answers: next })
     setMessage(undefined)
     setAt(then)
@@ -142,6 +147,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
       version: instrument.version,
       answers: own,
       eventAt: content.eventAt,
+      wordings: (wordings.data ?? []).filter((each) => each.instrument === instrument.id),
     })
   }
 
@@ -213,6 +219,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
               instrument={instrument}
               answers={answers}
               previous={previous}
+              wording={wording}
               at={at}
               ref={rows}
               onAnswer={answer}
@@ -220,7 +227,11 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
               message={message === undefined || isAlarmed ? undefined : message}
             />
             <AboutSegs instrument={instrument} answers={answers} language={language} onChange={(item, value) => set(item, value, at)} />
-            <p className="small soft">{words.ownLabels}</p>
+            <p className="small soft">
+              {wording
+                ? `${all.wordings.shown(wording.name, wording.version, formats.date(wording.loadedOn))} ${all.wordings.rights(wording.rights)}`
+                : words.ownLabels}
+            </p>
           </>
         )}
       </section>
@@ -290,6 +301,12 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
       </aside>
     </div>
   )
+}
+
+/** The answer that says which wording stands on the screen while an item is answered. */
+function wordingShown(answers: Answers, wording: LoadedWording): Answers {
+  const before = answers[about.wording]
+  return { [about.wording]: withShown(typeof before === 'string' ? before : '', wordingLabel(wording)) }
 }
 
 /** The time that is asked about: chosen where there is more than one, else said. */

@@ -1,7 +1,8 @@
 import { OctagonAlert } from 'lucide-react'
-import { useEffect, useId, useRef, type Ref } from 'react'
+import { Fragment, useEffect, useId, useRef, type Ref } from 'react'
 import type { InstrumentDefinition } from '../../../forms/core/instrument'
 import type { Answers, ChoiceItem } from '../../../forms/core/items'
+import type { LoadedWording } from '../../../forms/instruments/wording'
 import { useLanguage, useFormats, useWords } from '../../i18n'
 import { Icon } from '../../ui/Icon'
 import { Key } from '../../ui/Key'
@@ -16,6 +17,7 @@ export function ScoreRows({
   instrument,
   answers,
   previous,
+  wording,
   at,
   ref,
   onAnswer,
@@ -25,6 +27,8 @@ export function ScoreRows({
   readonly instrument: InstrumentDefinition
   readonly answers: Answers
   readonly previous: RatingRow | undefined
+  /** The unit's own wording: the item one stands at is read out of it. */
+  readonly wording: LoadedWording | undefined
   readonly at: number
   readonly ref: Ref<HTMLDivElement>
   readonly onAnswer: (place: number, value: string) => void
@@ -49,7 +53,7 @@ export function ScoreRows({
   return (
     <div
       className="sheet score-rows"
-      data-many={instrument.sections.flatMap(({ items }) => items).length > 11 || undefined}
+      data-many={instrument.sections.flatMap(({ items }) => items).filter(({ kind }) => kind === 'choice').length > 11 || undefined}
       ref={ref}
       tabIndex={-1}
       role="group"
@@ -73,26 +77,52 @@ export function ScoreRows({
         {previous && <span className="prev">{shortDay(formats.date(previous.eventAt))}</span>}
       </div>
       {instrument.scored.map((item, place) => (
-        <Row
-          key={item.id}
-          instrument={instrument}
-          item={item}
-          place={place}
-          answer={answers[item.id]}
-          before={previous === undefined ? undefined : (previous.answers[item.id] ?? '')}
-          isCurrent={place === at}
-          isLeftOut={isLeftOut(instrument, answers, place)}
-          isAlarming={
-            raising.includes(item) &&
-            answers[item.id] !== undefined &&
-            instrument.score(instrument.scored.map((each) => (each === item ? Number(answers[item.id]) : null))).alerts.length > 0
-          }
-          columns={widest}
-          ref={place === at ? current : undefined}
-          onAnswer={(value) => onAnswer(place, value)}
-          onPlace={() => onPlace(place)}
-        />
+        <Fragment key={item.id}>
+          <Row
+            instrument={instrument}
+            item={item}
+            place={place}
+            answer={answers[item.id]}
+            before={previous === undefined ? undefined : (previous.answers[item.id] ?? '')}
+            isCurrent={place === at}
+            isLeftOut={isLeftOut(instrument, answers, place)}
+            isAlarming={
+              raising.includes(item) &&
+              answers[item.id] !== undefined &&
+              instrument.score(instrument.scored.map((each) => (each === item ? Number(answers[item.id]) : null))).alerts.length > 0
+            }
+            columns={widest}
+            ref={place === at ? current : undefined}
+            onAnswer={(value) => onAnswer(place, value)}
+            onPlace={() => onPlace(place)}
+          />
+          {place === at && <WordingText wording={wording} place={place} />}
+        </Fragment>
       ))}
+    </div>
+  )
+}
+
+/** The item that is answered now, in the unit's own wording. */
+function WordingText({ wording, place }: { readonly wording: LoadedWording | undefined; readonly place: number }) {
+  const text = useRef<HTMLDivElement>(null)
+  // the row has the focus; what is read out stands below it
+  useEffect(() => text.current?.scrollIntoView({ block: 'nearest' }), [])
+  const item = wording?.items[place]
+  if (!item) return null
+  return (
+    <div className="wording-now" lang={wording?.language} role="note" ref={text}>
+      <p>{item.question}</p>
+      {Object.keys(item.steps).length > 0 && (
+        <dl>
+          {Object.entries(item.steps).map(([step, text]) => (
+            <div key={step}>
+              <dt className="fig">{step}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </div>
   )
 }

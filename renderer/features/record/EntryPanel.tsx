@@ -87,7 +87,7 @@ function ReadEntry({
   const words = all.record.entry
   const { language } = useLanguage()
   const formats = useFormats()
-  const { EntryAlerts, SignedScore } = useRecordSlots()
+  const { EntryAlerts, EntryPapers, SignedScore } = useRecordSlots()
   const { row, versions, draft } = view
   const last = versions.at(-1)
   const [number, setNumber] = useState<number | 'draft'>(last?.number ?? 'draft')
@@ -187,6 +187,9 @@ function ReadEntry({
             <Button isDisabled={!isOwn} why={words.onlyAuthor(row.author.name)} onPress={() => setDialog('correct')}>
               {words.correct}
             </Button>
+          )}
+          {last && !view.wrongPatient && shown === last && (
+            <EntryPapers patient={patient} entry={entry} form={row.form} version={last} onChanged={() => onChanged?.()} />
           )}
           {isSigned && !view.wrongPatient && <Button onPress={() => setDialog('wrong')}>{words.wrongPatientAct}</Button>}
           {isSigned && row.form !== 'deviating-opinion' && (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { localDate } from '../../../forms/core/dates'
 import { findForm } from '../../../forms/every-form'
-import { forms } from '../../../forms/notes'
+import { formsFor } from '../../../forms/notes/order'
 import { api, useCall } from '../../api'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { useMe } from '../../me'
@@ -57,7 +57,7 @@ export function StartPanel({
       hint: words.draftFrom(formats.relative(entry.enteredAt, localDate(now))),
     })),
     ...(isIntakeTime ? [{ value: 'intake', label: words.intake, hint: words.intakeHint }] : []),
-    ...forms
+    ...formsFor(me.user.role)
       .filter(
         (form) =>
           !form.linked &&

@@ -56,7 +56,9 @@ export function WritePanel({
   const [timeOpen, setTimeOpen] = useState(false)
   const sign = useAction(api.entries.sign, [['unsigned']])
   const { leave: leaveEntry, finish } = useLeave(entry, flush)
-  const { EntryAlerts } = useRecordSlots()
+  const { EntryAlerts, WriteAid } = useRecordSlots()
+  // what was filled in from beside: the form is drawn anew with it
+  const [filled, setFilled] = useState(0)
 
   async function leave(): Promise<void> {
     if (await leaveEntry()) onLeft()
@@ -164,7 +166,17 @@ export function WritePanel({
           </>
         )}
         <div hidden={isReading} className="form-body">
+          <WriteAid
+            form={form.id}
+            patient={patient}
+            answers={content.answers}
+            onAnswers={(answers) => {
+              change({ answers })
+              setFilled(filled + 1)
+            }}
+          />
           <FormView
+            key={filled}
             form={form}
             initial={content.answers}
             onChange={(answers) => change({ answers })}

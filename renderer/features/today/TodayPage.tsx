@@ -21,6 +21,7 @@ import { BookDialog } from './BookDialog'
 import { Booked } from './Booked'
 import { DropInDialog } from './DropInDialog'
 import { DropIns } from './DropIns'
+import { Reminders } from './Reminders'
 import { Unsigned, useUnsigned } from './Unsigned'
 import { Waits } from './Waits'
 import '../../styles/features.css'
@@ -46,6 +47,7 @@ export function TodayPage({ alerts }: { readonly alerts?: ReactNode }) {
     const timer = setInterval(() => {
       void client.invalidateQueries({ queryKey: ['day'] })
       void client.invalidateQueries({ queryKey: ['unsigned'] })
+      void client.invalidateQueries({ queryKey: ['reminders'] })
     }, refetchMs)
     return () => clearInterval(timer)
   }, [client])
@@ -114,6 +116,7 @@ export function TodayPage({ alerts }: { readonly alerts?: ReactNode }) {
         </div>
         <div className="right-col">
           <Waits booked={booked} dropIns={dropIns} now={now} unsigned={unsigned.data} />
+          {isClinician && <Reminders today={date} />}
           {isClinician && <Unsigned rows={unsigned.data} failure={unsigned.error?.failure} today={date} />}
         </div>
       </div>

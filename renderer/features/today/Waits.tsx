@@ -1,7 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { daysBetween, localDate } from '../../../forms/core/dates'
 import type { EntryRow } from '../../../forms/records/entry'
-import { api, useCall } from '../../api'
 import { useWords } from '../../i18n'
 import { lateMinutes, minutesBetween } from '../../people/visit-state'
 import type { VisitRow } from '../../people/VisitNote'
@@ -31,8 +30,6 @@ export function Waits({
   const recalls = useRecalls().data?.calling ?? []
   const urgent = recalls.filter(({ urgency }) => urgency === 'urgent').length
   const { work } = useWorkCounts()
-  const referrals = useCall(['referrals'], () => api.entries.referrals(null), { enabled: unsigned !== undefined }).data ?? []
-  const firstReferral = referrals[0]
   const waitingSince = (rows: readonly VisitRow[]) =>
     Math.max(0, ...rows.map(({ visit }) => (visit.arrivedAt === null ? 0 : minutesBetween(visit.arrivedAt, now))))
   const here = booked.filter(({ visit }) => visit.status === 'arrived')
@@ -72,16 +69,6 @@ export function Waits({
       count: recalls.length,
       text: all.recalls.waits,
       ...(urgent > 0 ? { extra: { text: all.recalls.waitsUrgent(urgent), due: true } } : {}),
-    },
-    {
-      count: referrals.length,
-      text: words.waitsReferrals(referrals.length),
-      ...(firstReferral
-        ? {
-            open: () => go({ screen: 'record', patient: firstReferral.person.id, entry: firstReferral.row.id }),
-            extra: { text: words.oldest(daysBetween(firstReferral.expectedOn, localDate(now))), due: true },
-          }
-        : {}),
     },
     {
       count: unsigned?.length ?? 0,

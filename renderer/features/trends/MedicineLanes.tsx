@@ -6,6 +6,8 @@ import { plot } from './TrendFigure'
 const laneHeight = 34
 const barHeight = 18
 const letterWidth = 6.2
+/** With room for fewer letters a text says nothing; it stands in the tooltip. */
+const shortestText = 5
 
 /** What was taken meanwhile: a bar for each amount, higher for more, under the same days as the curve. */
 export function MedicineLanes({ lanes, axis }: { readonly lanes: readonly Lane[]; readonly axis: TimeAxis }) {
@@ -32,7 +34,7 @@ export function MedicineLanes({ lanes, axis }: { readonly lanes: readonly Lane[]
                   {axis.x(bar.from) >= plot.left && <line x1={from} x2={from} y1={0} y2={base} className="chg" />}
                   <rect x={from + 1} y={base - high} width={Math.max(1, to - from - 2)} height={high} rx={1} className="med" />
                   <text x={from + 4} y={base - high - 4} className="ax m">
-                    {bar.text.length > room ? `${bar.text.slice(0, Math.max(1, room - 1))}…` : bar.text}
+                    {bar.text.length <= room ? bar.text : room < shortestText ? '' : `${bar.text.slice(0, room - 1)}…`}
                     <title>{bar.text}</title>
                   </text>
                 </g>

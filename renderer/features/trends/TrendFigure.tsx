@@ -37,9 +37,18 @@ export function TrendFigure({
   const all = trend.series.flatMap((series) => series.lines.flat()).toSorted((one, other) => (one.date < other.date ? -1 : 1))
   const first = all[0]
   const last = all.at(-1)
+  /** Two limits so close that the words of one would lie on the other: then the upper one's stand above it. */
+  const isTight =
+    trend.responseAt !== undefined &&
+    trend.remissionAt !== undefined &&
+    Math.abs(y(trend.remissionAt) - y(trend.responseAt)) < labelRoom * 1.5
+  const isUpper = (limit: number, other: number | undefined) => isTight && other !== undefined && limit > other
   /** Where the curve comes close to a line's words. */
-  const near = (line: number) =>
-    all.filter((point) => y(point.total) > line - labelRoom && y(point.total) < line + labelRoom * 2).map((point) => axis.x(point.date))
+  const near = (line: number, isAbove: boolean) =>
+    all
+      .map((point) => ({ at: axis.x(point.date), offset: (y(point.total) - line) * (isAbove ? -1 : 1) }))
+      .filter(({ offset }) => offset > -labelRoom && offset < labelRoom * 2)
+      .map(({ at }) => at)
   const gaps = trend.table.filter((row) => row.point === undefined)
 
   return (
@@ -83,7 +92,8 @@ export function TrendFigure({
           className="resp"
           y={y(trend.responseAt)}
           text={words.response(trend.responseAt, trend.baseline.total)}
-          near={near(y(trend.responseAt))}
+          near={near(y(trend.responseAt), isUpper(trend.responseAt, trend.remissionAt))}
+          isAbove={isUpper(trend.responseAt, trend.remissionAt)}
         />
       )}
       {trend.remissionAt !== undefined && (
@@ -91,8 +101,8 @@ export function TrendFigure({
           className="remi"
           y={y(trend.remissionAt)}
           text={words.remission(trend.remissionAt)}
-          near={near(y(trend.remissionAt))}
-          lower={trend.responseAt !== undefined && y(trend.remissionAt) - y(trend.responseAt) < labelRoom}
+          near={near(y(trend.remissionAt), isUpper(trend.remissionAt, trend.responseAt))}
+          isAbove={isUpper(trend.remissionAt, trend.responseAt)}
         />
       )}
       {gaps.map((row) => (
@@ -142,13 +152,13 @@ function Limit({
   y,
   text,
   near,
-  lower = false,
+  isAbove,
 }: {
   readonly className: string
   readonly y: number
   readonly text: string
   readonly near: readonly number[]
-  readonly lower?: boolean
+  readonly isAbove: boolean
 }) {
   const isTaken = (from: number, to: number) => near.some((x) => x > from && x < to)
   const atRight = isTaken(left, left + labelWidth) && !isTaken(right - labelWidth, right)
@@ -157,7 +167,7 @@ function Limit({
       <line x1={left} x2={right} y1={y} y2={y} className={className} />
       <text
         x={atRight ? right - 8 : left + 8}
-        y={y + labelRoom * (lower ? 1.9 : 1)}
+        y={isAbove ? y - 6 : y + labelRoom}
         textAnchor={atRight ? 'end' : 'start'}
         className="ax ref"
       >

@@ -1,6 +1,8 @@
 export const common = {
   required: 'needed',
   choose: 'Choose',
+  chooseFile: 'Choose file',
+  noFile: 'No file is chosen',
   cancel: 'Cancel',
   close: 'Close',
   back: 'Back',

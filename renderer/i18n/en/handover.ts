@@ -6,6 +6,7 @@ export const handover: typeof swedish = {
   language: 'Language',
   languages: { sv: 'Svenska', en: 'English' },
   onPaper: 'Read the question on the paper. Mark your answer here.',
+  wording: (name: string, version: string, rights: string) => `${name}, ${version}. ${rights}`,
   scale: (least, most) => `${least} is least, ${most} is most.`,
   least: 'least',
   most: 'most',

@@ -1,6 +1,8 @@
 export const common = {
   required: 'behövs',
   choose: 'Välj',
+  chooseFile: 'Välj fil',
+  noFile: 'Ingen fil är vald',
   cancel: 'Avbryt',
   close: 'Stäng',
   back: 'Tillbaka',

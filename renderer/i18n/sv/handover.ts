@@ -4,6 +4,7 @@ export const handover = {
   language: 'Språk',
   languages: { sv: 'Svenska', en: 'English' },
   onPaper: 'Läs frågan på papperet. Markera ditt svar här.',
+  wording: (name: string, version: string, rights: string) => `${name}, ${version}. ${rights}`,
   scale: (least: string, most: string) => `${least} är minst, ${most} är mest.`,
   least: 'minst',
   most: 'mest',

@@ -47,7 +47,7 @@ export const ratings = {
     done: {
       assessed: 'Riskbedömning gjord i dag',
       emergency: 'Följd till psykiatrisk akutmottagning',
-      plan: 'Säkerhetsplan och ny tid inom 7 dagar',
+      plan: 'Trygghetsplan och ny tid inom 7 dagar',
     },
     ownWords: 'Med egna ord, skrivs i journalen',
     now: (name: string, when: string) => `${name}, ${when}`,

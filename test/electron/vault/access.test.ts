@@ -55,7 +55,7 @@ const table: Readonly<Record<string, string>> = {
   'entries.correct': 'yyyy-',
   'entries.markWrongPatient': 'yyyy-',
   'entries.unsigned': 'yyyy-',
-  'entries.referrals': 'yyyy-',
+  'entries.reminders': 'yyyy-',
   'intake.ready': 'yyyy-',
   'intake.give': 'yyyy-',
 }
@@ -83,7 +83,12 @@ const parts: Readonly<Record<string, string>> = {
   'codes.tables': 'yyyyy',
   'codes.load': 'MMMMM',
   'codes.import': 'MMMMM',
+  'wordings.list': 'yyyyy',
+  'wordings.check': 'MMMMM',
+  'wordings.load': 'MMMMM',
+  'wordings.remove': 'MMMMM',
   copies: 'RRRR-',
+  certificates: 'yyyy-',
 }
 const partOf = (channel: string): string | undefined => parts[channel] ?? parts[channel.split('.')[0] ?? '']
 const ofParts = [...channels.keys()].filter((channel) => partOf(channel) !== undefined)

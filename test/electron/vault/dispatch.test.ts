@@ -163,7 +163,7 @@ describe('the contract itself', () => {
 
   test('has a log row for every call that shows or changes something of a person, and none for an answer', () => {
     const never = all.filter(([, { log, action }]) => log === 'never' && !openActions.includes(action)).map(([channel]) => channel)
-    // codes: tables of words, nothing of a person; a search writes its own two rows
+    // codes and wordings: words, nothing of a person; a search writes its own two rows
     expect(never.filter((channel) => !channel.startsWith('codes.'))).toEqual([
       'session.me',
       'users.list',
@@ -176,6 +176,8 @@ describe('the contract itself', () => {
       'figures.quarter',
       'figures.year',
       'intakeTotals.overview',
+      'wordings.list',
+      'wordings.check',
     ])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { languages, missingItems } from '../../../forms/core/form'
 import { consentsEnding } from '../../../forms/notes/assessment/index'
 import { certificateKinds } from '../../../forms/notes/certificate/items'
-import { sensitiveParts, startText, usualParts } from '../../../forms/notes/certificate/templates'
+import { startText, usualParts } from '../../../forms/notes/certificate/templates'
 import { nextRatingOn } from '../../../forms/notes/follow-up/index'
 import { findForm, forms } from '../../../forms/notes/index'
 import { safetyPlanSheet } from '../../../forms/notes/safety-plan/sheet'
@@ -71,7 +71,6 @@ describe('papers', () => {
       for (const line of lines) expect(line === '' || line.endsWith(':')).toBe(true)
       expect(new Set(usualParts[kind]).size).toBe(usualParts[kind].length)
     }
-    expect(sensitiveParts).toContain('diagnosis')
   })
 
   test.each(languages)('the list of medicines says that interactions are not judged (%s)', (language) => {

@@ -32,6 +32,20 @@ test('one may skip a question and come back to it; from the first one there is n
   expect(step(madrsS, {}, 9, -1)).toBe(8)
 })
 
+test('where a wording has words for some steps only, every step keeps its number as key', () => {
+  const [mood] = instrument('madrs-s').scored
+  if (!mood) throw new Error('bug: items')
+  expect(answersOf(mood, { '0': 'inte alls', '6': 'hela tiden' }).map(({ key, label }) => [key, label])).toEqual([
+    ['0', 'inte alls'],
+    ['1', '1'],
+    ['2', '2'],
+    ['3', '3'],
+    ['4', '4'],
+    ['5', '5'],
+    ['6', 'hela tiden'],
+  ])
+})
+
 test('numbers are their own keys, words get 1, 2, 3', () => {
   const audit = instrument('audit')
   const [first] = audit.scored
