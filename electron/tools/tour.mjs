@@ -10,7 +10,7 @@ const pictures = join(root, 'out/tour')
 mkdirSync(pictures, { recursive: true })
 for (const old of readdirSync(pictures)) rmSync(join(pictures, old))
 const place = scratch()
-const shownInReadme = ['five-questions', 'examination-findings', 'demo-today', 'demo-record-dark']
+const shownInReadme = ['five-questions', 'examination-findings', 'demo-today', 'demo-record-dark', 'figures-month']
 let number = 0
 let running
 
@@ -73,6 +73,8 @@ try {
   await demoClinic(logins.find(({ role }) => role === 'midwife'))
   await running.lock()
   await consultantsRoom(logins.find(({ role }) => role === 'psychiatrist'))
+  await running.lock()
+  await figures(logins.find(({ role }) => role === 'administrator'))
   await running.close()
   console.log(
     `A drop-in visit: ${dropIn.keys} keys, ${dropIn.seconds.toFixed(1)} seconds from the unlocked screen to the open visit, at five keys a second.`,
@@ -249,6 +251,33 @@ async function examination() {
 async function goTo(page, name) {
   await page.getByRole('navigation').getByRole('link', { name }).click()
   await page.waitForTimeout(900)
+}
+
+/** The administrator's side: the month, the quarter, the year, and the sums of the five questions. */
+async function figures(administrator) {
+  const page = running.page()
+  await unlock(page, administrator)
+  await page.getByRole('link', { name: /^Siffror/ }).waitFor()
+  await goTo(page, 'Siffror')
+  await page.locator('.bars').waitFor()
+  await picture('figures-month')
+  await page.keyboard.press('ArrowLeft')
+  await page.getByText(/^Stängd/).waitFor()
+  await page.getByRole('button', { name: 'Uteblivet', exact: true }).click()
+  await picture('figures-closed-month')
+  await page.keyboard.press('e')
+  await page.getByRole('dialog').waitFor()
+  await picture('figures-export')
+  await page.keyboard.press('Escape')
+  for (const [key, as] of [
+    ['2', 'figures-quarter'],
+    ['3', 'figures-year'],
+    ['4', 'figures-five-questions'],
+  ]) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(500)
+    await picture(as)
+  }
 }
 
 async function demoClinic(midwife) {

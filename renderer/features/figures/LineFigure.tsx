@@ -31,7 +31,7 @@ export function LineFigure({
       className="chart"
     >
       <LineChart {...size} data={points} margin={{ top: 12, right: 58, bottom: 18, left: -24 }} accessibilityLayer={false}>
-        <CartesianGrid vertical={false} className="gr" />
+        <CartesianGrid vertical={false} />
         <XAxis
           dataKey="month"
           ticks={everyThird(points.map(({ month }) => month))}
@@ -41,9 +41,7 @@ export function LineFigure({
           tick={<MonthTick />}
         />
         <YAxis domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} tickLine={false} axisLine={false} className="ax" />
-        {target !== null && (
-          <ReferenceLine y={target} className="goal" label={{ value: words.goalLine(target), position: 'right', className: 'ax b' }} />
-        )}
+        {target !== null && <ReferenceLine y={target} label={{ value: words.goalLine(target), position: 'right', className: 'ax b' }} />}
         <Line
           dataKey="n"
           type="linear"

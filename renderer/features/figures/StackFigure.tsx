@@ -29,7 +29,7 @@ export function StackFigure({ series }: { readonly series: MonthFigures['series'
         </defs>
       </svg>
       <BarChart {...size} data={rows} margin={{ top: 8, right: 16, bottom: 18, left: -24 }} accessibilityLayer={false}>
-        <CartesianGrid vertical={false} className="gr" />
+        <CartesianGrid vertical={false} />
         <XAxis
           dataKey="month"
           ticks={everyThird(rows.map(({ month }) => month))}

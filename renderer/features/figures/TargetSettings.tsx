@@ -9,6 +9,7 @@ import { Note } from '../../ui/Note'
 import { Sheet } from '../../ui/Sheet'
 import { TextField } from '../../ui/TextField'
 import { useToast } from '../../ui/Toast'
+import '../../styles/targets.css'
 
 type TargetId = (typeof targetIds)[number]
 type Typed = Readonly<Record<TargetId, { readonly target: string; readonly hours: string }>>
