@@ -1,5 +1,7 @@
 import { start as deskStart } from './desk/migrations/0010-start'
 import { codes as deskCodes } from './desk/migrations/0020-codes'
+import { hours as deskHours } from './desk/migrations/0030-hours'
+import { waiting as deskWaiting } from './desk/migrations/0040-waiting'
 import { start as figuresStart } from './figures/migrations/0010-start'
 import { start as journalStart } from './journal/migrations/0010-start'
 import { tests as journalTests } from './journal/migrations/0020-tests'
@@ -11,7 +13,7 @@ import type { DrawerName } from './types'
 
 /** Every drawer's steps, oldest first. A new migration is one file and one line here. */
 export const migrations: { readonly [D in DrawerName]: readonly Migration[] } = {
-  desk: [deskStart, deskCodes],
+  desk: [deskStart, deskCodes, deskHours, deskWaiting],
   journal: [journalStart, journalTests, journalRatings],
   tracing: [tracingStart, tracingCases],
   figures: [figuresStart],

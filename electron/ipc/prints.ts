@@ -3,7 +3,17 @@ import { Id, Instant } from '../../forms/core/ids'
 import { call } from './call'
 
 /** What lands on paper: a closed list, so that the log of prints can be read by kind. */
-export const PrintKind = z.enum(['slip', 'rules-of-conduct', 'notification', 'test-list', 'recall-list', 'letter', 'patient-copy', 'trend'])
+export const PrintKind = z.enum([
+  'slip',
+  'rules-of-conduct',
+  'notification',
+  'test-list',
+  'recall-list',
+  'letter',
+  'patient-copy',
+  'trend',
+  'day-list',
+])
 export type PrintKind = z.infer<typeof PrintKind>
 
 export const prints = {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defaultLimits, Limits } from '../core/instrument'
 import { defaultRecallSettings, RecallSettings } from '../recalls/settings'
 import { defaultTestRules, TestRules } from '../tests/rules'
+import { defaultUsualMinutes, UsualMinutes } from './visit'
 
 /** Settings of the unit, kept in the desk drawer. Each change is logged. Defaults that we chose are settings. */
 export const Settings = z.strictObject({
@@ -16,6 +17,8 @@ export const Settings = z.strictObject({
   recalls: RecallSettings,
   /** Limits of the rating instruments. */
   ratings: Limits,
+  /** Length of each kind of visit. */
+  visitMinutes: UsualMinutes,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -25,6 +28,7 @@ export const defaultSettings = {
   tests: defaultTestRules,
   recalls: defaultRecallSettings,
   ratings: defaultLimits,
+  visitMinutes: defaultUsualMinutes,
 } as const
 
 /** What this computer remembers before anybody has logged in. */
