@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Me } from './api'
+import { CalendarView } from './features/calendar/CalendarView'
+import { DayPrint } from './features/calendar/DayPrint'
+import { HoursSettings } from './features/calendar/HoursSettings'
+import { LengthSettings } from './features/calendar/LengthSettings'
 import { CodeTables } from './features/codes/CodeTables'
 import { ContraceptionPanel } from './features/contraception/ContraceptionPanel'
 import { CopyPanel } from './features/copy/CopyPanel'
@@ -87,7 +91,13 @@ const slots: RecordSlots = {
 
 /** One line per screen. */
 const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { screen: S }>, onMe: (me: Me) => void) => ReactNode } = {
-  today: () => <TodayPage alerts={<AlertLines />} />,
+  today: () => (
+    <TodayPage
+      alerts={<AlertLines />}
+      calendar={(props) => <CalendarView {...props} />}
+      print={(date, onClose) => <DayPrint date={date} onClose={onClose} />}
+    />
+  ),
   patients: () => <PatientsPage />,
   record: (route) => (
     <RecordSlotsContext value={slots}>
@@ -110,7 +120,18 @@ const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { scree
   ratings: () => <RatingsPage />,
   handover: (route) => <HandoverPage handed={route} />,
   intake: (route) => <IntakePage sex={route.sex} />,
-  settings: (_route, onMe) => <SettingsPage onMe={onMe} more={<CodeTables />} />,
+  settings: (_route, onMe) => (
+    <SettingsPage
+      onMe={onMe}
+      more={
+        <>
+          <HoursSettings />
+          <LengthSettings onMe={onMe} />
+          <CodeTables />
+        </>
+      }
+    />
+  ),
 }
 
 /** Screens without rail and bottom line: nothing there tells whose they are. */

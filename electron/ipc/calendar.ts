@@ -35,7 +35,7 @@ export const calendar = {
     action: 'desk.work',
     log: { drawer: 'desk', as: 'hours.exception-removed' },
   }),
-  /** Who is booked, from now on, while a clinician is away: whom to call. */
+  /** Who is booked, from today on, while a clinician is away, and whom we have cancelled there: whom to call. */
   toCall: call({
     input: z.strictObject({ exception: Id }),
     output: z.array(VisitRow),

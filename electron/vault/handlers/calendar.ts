@@ -66,7 +66,7 @@ export const calendar: HandlersOf<'calendar'> = {
     // Whoever also has extra hours then is here for those.
     const away = bookedBetween(desk, from, exception.lastDay, exception.clinician).filter(
       ({ status, date, time, minutes }) =>
-        status === 'booked' &&
+        (status === 'booked' || status === 'cancelled-by-clinic') &&
         time !== null &&
         isAway(rules, exception.clinician, date, { from: minutesOf(time), until: minutesOf(time) + minutes }),
     )

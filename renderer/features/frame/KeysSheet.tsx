@@ -8,8 +8,18 @@ export function KeysSheet({ onClose, clinician }: { onClose: () => void; clinici
   const words = useWords()
   const groups = words.keys.groups
   const shown = clinician
-    ? [groups.everywhere, groups.today, groups.patients, groups.recalls, groups.record, groups.entry, groups.ratings, groups.answers]
-    : [groups.everywhere, groups.today, groups.patients]
+    ? [
+        groups.everywhere,
+        groups.today,
+        groups.calendar,
+        groups.patients,
+        groups.recalls,
+        groups.record,
+        groups.entry,
+        groups.ratings,
+        groups.answers,
+      ]
+    : [groups.everywhere, groups.today, groups.calendar, groups.patients]
   return (
     <Dialog title={words.keys.keys} onClose={onClose} width="wide">
       <div className="keygroups">

@@ -1,12 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Plus, Printer, type LucideIcon } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
-import { localDate, weekOf } from '../../../forms/core/dates'
+import { addDays, localDate, localTime, mondayOf, weekOf } from '../../../forms/core/dates'
 import type { VisitStatus } from '../../../forms/records/visit'
 import { api, useCall } from '../../api'
+import { BackDialog } from '../../booking/BackDialog'
+import { BookDialog, type BookStart } from '../../booking/BookDialog'
+import type { CalendarProps, View } from '../../booking/calendar-props'
+import { outsideHours, useRules, type Place } from '../../booking/clinic'
+import { MoveDialog } from '../../booking/MoveDialog'
+import { OfferDialog } from '../../booking/OfferDialog'
+import { useMove } from '../../booking/useMove'
+import { WaitingDialog } from '../../booking/WaitingDialog'
+import type { WaitRow } from '../../booking/waits'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
-import { setIntent, useIntent, type Intent } from '../../people/intent'
+import { setIntent, useIntent } from '../../people/intent'
 import { shownName } from '../../people/PersonName'
 import { useNow } from '../../people/useNow'
 import { useStep } from '../../people/useStep'
@@ -14,10 +23,10 @@ import type { VisitRow } from '../../people/VisitNote'
 import { go } from '../../route'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
+import { Icon } from '../../ui/Icon'
 import { Note } from '../../ui/Note'
 import { Seg } from '../../ui/Seg'
 import { useKeys } from '../../ui/useKeys'
-import { BookDialog } from './BookDialog'
 import { Booked } from './Booked'
 import { DropInDialog } from './DropInDialog'
 import { DropIns } from './DropIns'
@@ -27,20 +36,44 @@ import '../../styles/features.css'
 
 const refetchMs = 60_000
 
-/** The day: who is here, who waits, what is not signed. */
-export function TodayPage({ alerts }: { readonly alerts?: ReactNode }) {
+type Open =
+  | { readonly kind: 'drop-in' | 'waiting' | 'print' }
+  | { readonly kind: 'book'; readonly start: BookStart }
+  | { readonly kind: 'move'; readonly row: VisitRow }
+  | { readonly kind: 'offer'; readonly freed: Place; readonly rows: readonly WaitRow[] }
+
+const views: readonly View[] = ['list', 'day', 'week']
+/** How the day was shown last, for whoever comes back from a record; in memory only. */
+let lastView: View = 'list'
+
+/** The day: who is here, who waits, what is not signed; as a list, or as the calendar that `routes.tsx` hands in. */
+export function TodayPage({
+  alerts,
+  calendar,
+  print,
+}: {
+  readonly alerts?: ReactNode
+  readonly calendar: (props: CalendarProps) => ReactNode
+  readonly print: (date: string, onClose: () => void) => ReactNode
+}) {
   const me = useMe()
-  const words = useWords().today
+  const all = useWords()
+  const words = all.today
   const formats = useFormats()
   const client = useQueryClient()
   const now = useNow()
-  const date = localDate(now)
+  const today = localDate(now)
   const isClinician = me.group === 'clinical'
-  const [whose, setWhose] = useState<'mine' | 'all'>(isClinician ? 'mine' : 'all')
-  const [dialog, setDialog] = useState<Extract<Intent, { kind: 'drop-in' | 'book' }>>()
-  const day = useCall(['day', date, whose], () => api.visits.day({ date, whose }), { keepPrevious: true })
+  const [view, setView] = useState<View>(lastView)
+  const [chosenDate, setDate] = useState<string>() // none: today, also when the day turns while the page is open
+  const date = chosenDate ?? today
+  const [whose, setWhose] = useState<'mine' | 'all'>(isClinician && lastView === 'list' ? 'mine' : 'all')
+  const [dialog, setDialog] = useState<Open>()
+  const day = useCall(['day', date, whose], () => api.visits.day({ date, whose }), { keepPrevious: true, enabled: view === 'list' })
+  const rules = useRules().data
   const unsigned = useUnsigned(isClinician)
-  const { step, failure } = useStep()
+  const { step, failure, clash } = useStep()
+  const { move, question } = useMove((before) => void offer(before))
 
   useEffect(() => {
     const timer = setInterval(() => {
@@ -50,13 +83,29 @@ export function TodayPage({ alerts }: { readonly alerts?: ReactNode }) {
     return () => clearInterval(timer)
   }, [client])
   useIntent(['drop-in', 'book'], (intent) => {
-    if (intent.kind === 'drop-in' || intent.kind === 'book') setDialog(intent)
+    if (intent.kind === 'drop-in') setDialog(intent)
+    if (intent.kind === 'book') setDialog({ kind: 'book', start: intent.person ? { person: intent.person } : {} })
   })
 
+  const show = (next: View) => {
+    lastView = next
+    if (next !== view && isClinician) setWhose(next === 'list' ? 'mine' : 'all')
+    setView(next)
+  }
+  const goTo = (next: string) => setDate(next === today ? undefined : next)
+  const turn = (pages: number) => goTo(addDays(date, pages * (view === 'week' ? 7 : 1)))
+  const book = (start: BookStart = {}) => setDialog({ kind: 'book', start: { ...(date > today ? { date } : {}), ...start } })
   const oldest = unsigned.data?.[0]
   useKeys({
     n: () => setDialog({ kind: 'drop-in' }),
-    b: () => setDialog({ kind: 'book' }),
+    b: () => book(),
+    1: () => show('list'),
+    2: () => show('day'),
+    3: () => show('week'),
+    PageUp: () => turn(-1),
+    PageDown: () => turn(1),
+    ...(view === 'list' ? { p: () => setDialog({ kind: 'print' }) } : {}),
+    ...(view === 'list' && date !== today ? { t: () => goTo(today) } : {}),
     ...(oldest ? { g: () => go({ screen: 'record', patient: oldest.person.id, entry: oldest.row.id }) } : {}),
   })
 
@@ -67,30 +116,59 @@ export function TodayPage({ alerts }: { readonly alerts?: ReactNode }) {
       go({ screen: 'patients' })
     }
   }
+  /** Who on the waiting list can take a time that is free now: asked about times to come, within the hours. */
+  async function offer({ visit }: VisitRow): Promise<void> {
+    const { clinician, time, minutes } = visit
+    if (clinician === null || time === null || `${visit.date} ${time}` <= `${today} ${localTime(now)}`) return
+    const freed = { clinician, date: visit.date, time, minutes }
+    if (outsideHours(rules, freed)) return
+    const fitting = await api.waiting.fitting({ clinician, date: visit.date, minutes })
+    const rows = fitting.ok ? fitting.value.filter(({ wait }) => wait.patient !== visit.patient) : []
+    if (rows.length > 0) setDialog({ kind: 'offer', freed, rows })
+  }
   function take(row: VisitRow, status: VisitStatus): void {
+    if (status === 'rebooked') return setDialog({ kind: 'move', row })
     void step(row.visit, status, shownName(row.person)).then((done) => {
-      if (done && status === 'in-progress' && isClinician) open(row)
+      if (!done) return
+      if (status === 'in-progress' && isClinician) open(row)
+      if (status === 'cancelled-by-patient' || status === 'cancelled-by-clinic') void offer(row)
     })
   }
 
   const booked = day.data?.booked ?? []
   const dropIns = day.data?.dropIns ?? []
-  const heading = formats.day(date)
+  const heading = view === 'week' ? all.calendar.weekTitle(weekOf(date)) : formats.day(date)
+  const monday = mondayOf(date)
+  const beside =
+    view === 'week' ? `${formats.shortDay(monday, '')} – ${formats.shortDay(addDays(monday, 6), '')}` : words.week(weekOf(date))
   const shared = { now, isClinician, whose, onOpen: open, onStep: take, loading: day.data === undefined && !day.error }
+  const close = () => setDialog(undefined)
 
   return (
     <div className="page today">
       <div className="head">
         <h1>{heading.charAt(0).toLocaleUpperCase('sv') + heading.slice(1)}</h1>
-        <span className="soft">{words.week(weekOf(date))}</span>
+        <span className="line turn">
+          <TurnButton icon={ChevronLeft} label={all.calendar.earlier[view]} hint="PgUp" onPress={() => turn(-1)} />
+          <TurnButton icon={ChevronRight} label={all.calendar.later[view]} hint="PgDn" onPress={() => turn(1)} />
+          <span className="soft">{beside}</span>
+        </span>
         <Seg
-          label={words.whose}
-          value={whose}
-          options={(['mine', 'all'] as const).map((value) => ({ value, label: words[value] }))}
-          onChange={setWhose}
+          label={all.calendar.view}
+          value={view}
+          options={views.map((value, index) => ({ value, label: all.calendar.views[value], keyHint: String(index + 1) }))}
+          onChange={show}
         />
+        {(view === 'list' || (view === 'day' && isClinician)) && (
+          <Seg
+            label={words.whose}
+            value={whose}
+            options={(['mine', 'all'] as const).map((value) => ({ value, label: words[value] }))}
+            onChange={setWhose}
+          />
+        )}
         <span className="line to-right">
-          <Button icon={Plus} keyHint="B" onPress={() => setDialog({ kind: 'book' })}>
+          <Button icon={Plus} keyHint="B" onPress={() => book()}>
             {words.book}
           </Button>
           <Button kind="primary" icon={Plus} keyHint="N" onPress={() => setDialog({ kind: 'drop-in' })}>
@@ -107,18 +185,100 @@ export function TodayPage({ alerts }: { readonly alerts?: ReactNode }) {
         <ErrorPanel failure={failure} />
       )}
       {day.error && <ErrorPanel failure={day.error.failure} onRetry={() => void day.refetch()} />}
-      <div className="cols">
-        <div className="left">
-          <Booked rows={booked} {...shared} />
-          <DropIns rows={dropIns} {...shared} />
+      {view === 'list' ? (
+        <div className="cols">
+          <div className="left">
+            <Booked
+              rows={booked}
+              {...shared}
+              isToday={date === today}
+              right={
+                <>
+                  {date !== today && (
+                    <Button kind="quiet" size="small" keyHint="T" onPress={() => goTo(today)}>
+                      {all.calendar.today}
+                    </Button>
+                  )}
+                  <Button kind="quiet" size="small" icon={Printer} keyHint="P" onPress={() => setDialog({ kind: 'print' })}>
+                    {all.calendar.print}
+                  </Button>
+                </>
+              }
+            />
+            {(date === today || dropIns.length > 0) && <DropIns rows={dropIns} {...shared} />}
+          </div>
+          <div className="right-col">
+            <Waits
+              booked={date === today ? booked : []}
+              dropIns={date === today ? dropIns : []}
+              now={now}
+              unsigned={unsigned.data}
+              onWaiting={() => setDialog({ kind: 'waiting' })}
+            />
+            {isClinician && <Unsigned rows={unsigned.data} failure={unsigned.error?.failure} today={today} />}
+          </div>
         </div>
-        <div className="right-col">
-          <Waits booked={booked} dropIns={dropIns} now={now} unsigned={unsigned.data} />
-          {isClinician && <Unsigned rows={unsigned.data} failure={unsigned.error?.failure} today={date} />}
-        </div>
-      </div>
-      {dialog?.kind === 'drop-in' && <DropInDialog onClose={() => setDialog(undefined)} />}
-      {dialog?.kind === 'book' && <BookDialog person={dialog.person} today={date} onClose={() => setDialog(undefined)} />}
+      ) : (
+        calendar({
+          view,
+          date,
+          now,
+          whose,
+          onDate: goTo,
+          onBook: book,
+          onOpen: open,
+          onStep: take,
+          onNewTime: (row) => setDialog({ kind: 'move', row }),
+          onMove: move,
+          onWaiting: () => setDialog({ kind: 'waiting' }),
+          onPrint: () => setDialog({ kind: 'print' }),
+        })
+      )}
+      {dialog?.kind === 'drop-in' && <DropInDialog onClose={close} />}
+      {dialog?.kind === 'book' && <BookDialog start={dialog.start} today={today} onClose={close} />}
+      {dialog?.kind === 'waiting' && <WaitingDialog today={today} onBook={(start) => setDialog({ kind: 'book', start })} onClose={close} />}
+      {dialog?.kind === 'offer' && (
+        <OfferDialog
+          freed={dialog.freed}
+          rows={dialog.rows}
+          today={today}
+          onBook={(start) => setDialog({ kind: 'book', start })}
+          onClose={close}
+        />
+      )}
+      {dialog?.kind === 'move' && (
+        <MoveDialog
+          row={dialog.row}
+          today={today}
+          onMove={(place) => {
+            close()
+            move(dialog.row, place)
+          }}
+          onClose={close}
+        />
+      )}
+      {dialog?.kind === 'print' && print(date, close)}
+      {question}
+      {clash && <BackDialog clash={clash} />}
     </div>
+  )
+}
+
+/** A day or week back or on. */
+function TurnButton({
+  icon,
+  label,
+  hint,
+  onPress,
+}: {
+  readonly icon: LucideIcon
+  readonly label: string
+  readonly hint: string
+  readonly onPress: () => void
+}) {
+  return (
+    <button type="button" className="btn quiet small turn-button" aria-label={label} title={`${label} (${hint})`} onClick={onPress}>
+      <Icon of={icon} />
+    </button>
   )
 }

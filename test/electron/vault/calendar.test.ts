@@ -178,7 +178,7 @@ describe('hours', () => {
   test('who is away: whom to call, from now on, and not those within her extra hours', async () => {
     const clinician = clinic.id('Marta')
     const hers = { clinician, minutes: 30 }
-    await book(ira, { ...hers, date: '2026-03-12', time: '10:00' })
+    const first = await book(ira, { ...hers, date: '2026-03-12', time: '10:00' })
     await book(mira, { ...hers, date: '2026-03-12', time: '17:00' })
     const gone = await book(mira, { ...hers, date: '2026-03-12', time: '11:00' })
     await clinic.must('visits', 'setStatus', { visit: gone.id, status: 'cancelled-by-patient' })
@@ -199,6 +199,8 @@ describe('hours', () => {
       note: '',
     })
     expect(await toCall()).toEqual(['Ira 2026-03-12 10:00'])
+    await clinic.must('visits', 'setStatus', { visit: first.id, status: 'cancelled-by-clinic' })
+    expect(await toCall()).toEqual(['Ira 2026-03-12 10:00']) // cancelled, and still to be told
     expect(clinic.log().at(-1)).toMatchObject({ action: 'visit.to-call', record: id, ids: JSON.stringify([ira]) })
     expect((await clinic.must('calendar', 'removeException', { exception: id })).exceptions.map(({ kind }) => kind)).toEqual(['extra'])
     expect(await clinic.kind('calendar', 'removeException', { exception: id })).toBe('refused')

@@ -1,0 +1,66 @@
+import { occupies } from '../../../forms/records/visit'
+import type { VisitRow } from '../../people/VisitNote'
+import { shownName } from '../../people/PersonName'
+import { contactRule } from '../../people/safe-contact'
+import type { Words } from '../../i18n'
+import type { PrintPaper } from '../../print/model'
+
+type DayWords = Pick<Words, 'calendar' | 'today' | 'patients'>
+
+/**
+ * The day on paper, by clinician, for when the computer is away. A protected identity is initials, and nothing else about her stands beside
+ * them; no number stands on it; how anybody may be reached is as she has said (WORKFLOWS 4, 5). Cancelled and rebooked visits are left out.
+ */
+export function dayPaper(
+  rows: readonly VisitRow[],
+  date: string,
+  words: DayWords,
+  formats: { readonly time: (clock: string) => string; readonly day: (date: string) => string },
+): PrintPaper {
+  const paper = words.calendar.paper
+  const shown = rows.filter(({ visit }) => visit.date === date && visit.time !== null && occupies(visit.status))
+  const clinicians = [...new Set(shown.map(({ clinicianName }) => clinicianName))].toSorted((one, other) => one.localeCompare(other, 'sv'))
+  const columns = [
+    { label: paper.columns.time, share: 0.8 },
+    { label: paper.columns.patient, share: 1.7 },
+    { label: paper.columns.kind, share: 1.5 },
+    { label: paper.columns.know, share: 1.6 },
+    { label: paper.columns.contact, share: 2 },
+  ]
+  const cells = (row: VisitRow): readonly string[] => {
+    const { visit, person } = row
+    const safe = person.safeContact
+    const know = [
+      person.interpreter === '' ? '' : words.today.interpreter(person.interpreter.toLocaleLowerCase('sv')),
+      row.firstEver ? words.today.firstVisit : '',
+      person.isProtected ? '' : visit.reason,
+    ]
+    const reach = person.isProtected
+      ? [paper.protectedContact]
+      : [contactRule(safe, words.patients.safe), safe?.when ?? '', safe && !safe.mayNameClinic ? words.patients.safe.mayNotName : '']
+    return [
+      visit.time === null ? '' : formats.time(visit.time),
+      shownName(person),
+      `${words.today.kinds[visit.kind]}, ${paper.minutes(visit.minutes)}`,
+      joined(know, ', '),
+      joined(reach, '. '),
+    ]
+  }
+  return {
+    title: paper.title(formats.day(date)),
+    blocks: [
+      { kind: 'paragraph', text: paper.internal },
+      ...(shown.length === 0 ? [{ kind: 'paragraph' as const, text: paper.none }] : []),
+      ...clinicians.flatMap((name) => [
+        { kind: 'heading' as const, text: name },
+        { kind: 'table' as const, columns, rows: shown.filter(({ clinicianName }) => clinicianName === name).map(cells) },
+      ]),
+    ],
+  }
+}
+
+const joined = (parts: readonly string[], by: string): string =>
+  parts
+    .map((part) => part.trim().replace(/\.$/, ''))
+    .filter((part) => part !== '')
+    .join(by)
