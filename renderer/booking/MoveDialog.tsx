@@ -11,7 +11,8 @@ import { Note } from '../ui/Note'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { useKeys } from '../ui/useKeys'
-import { outsideHours, useClinicians, useRules, type Place } from './clinic'
+import { outsideHours, useClinicians, useRules } from './clinic'
+import type { Place } from './types'
 import { FreeTimes, type Slot } from './FreeTimes'
 
 type Props = {

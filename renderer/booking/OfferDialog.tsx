@@ -3,7 +3,8 @@ import { PersonName, shownName } from '../people/PersonName'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import type { BookStart } from './BookDialog'
-import { useClinicians, type Place } from './clinic'
+import { useClinicians } from './clinic'
+import type { Place } from './types'
 import { bookFrom, type WaitRow } from './waits'
 
 /** A time became free: who on the waiting list can take it. */

@@ -64,7 +64,7 @@ function List({ today, onBook, onClose, onAdd }: Props & { readonly onAdd: () =>
           <table className="table waits">
             <thead>
               <tr>
-                {(['since', 'patient', 'kind', 'clinician', 'days', 'note'] as const).map((column) => (
+                {(['since', 'patient', 'kind', 'days'] as const).map((column) => (
                   <th key={column}>{words.columns[column]}</th>
                 ))}
                 <th>
@@ -81,13 +81,17 @@ function List({ today, onBook, onClose, onAdd }: Props & { readonly onAdd: () =>
                     <td className="strong">
                       <PersonName person={person} />
                     </td>
-                    <td className="soft">{all.today.kinds[wait.kind]}</td>
-                    <td className="soft">{row.clinicianName || words.anybody}</td>
-                    <td className="soft">
-                      {wait.until === null ? words.from(day(wait.from)) : words.between(day(wait.from), day(wait.until))}
+                    <td>
+                      <span className="twice">
+                        {all.today.kinds[wait.kind]}
+                        <small className="soft">{row.clinicianName || words.anybody}</small>
+                      </span>
                     </td>
-                    <td className="soft" title={wait.note}>
-                      {wait.note}
+                    <td>
+                      <span className="twice">
+                        {wait.until === null ? words.from(day(wait.from)) : words.between(day(wait.from), day(wait.until))}
+                        {wait.note !== '' && <small className="soft">{wait.note}</small>}
+                      </span>
                     </td>
                     <td className="num">
                       <span className="line row-acts">

@@ -2,9 +2,8 @@ import { minutesOf, type Span } from '../../forms/calendar/clock'
 import { isAway, isWithinHours } from '../../forms/calendar/hours'
 import { groupOf } from '../../forms/access'
 import type { CalendarRules } from '../../forms/records/hours'
-import { api, useCall, type Role } from '../api'
-
-export type Clinician = { readonly id: string; readonly name: string; readonly role: Role }
+import { api, useCall } from '../api'
+import type { Clinician, Place } from './types'
 
 /** Everybody who can be booked. */
 export function useClinicians(): readonly Clinician[] {
@@ -14,9 +13,6 @@ export function useClinicians(): readonly Clinician[] {
 
 /** When everybody can be booked. Read again with `['hours']`. */
 export const useRules = () => useCall(['hours'], () => api.calendar.rules(null), { keepPrevious: true })
-
-/** A time at which somebody is or would be booked. */
-export type Place = { readonly clinician: string; readonly date: string; readonly time: string; readonly minutes: number }
 
 export const spanOf = ({ time, minutes }: Pick<Place, 'time' | 'minutes'>): Span => ({
   from: minutesOf(time),

@@ -12,7 +12,8 @@ import { ErrorPanel } from '../ui/ErrorPanel'
 import { Note } from '../ui/Note'
 import { useToast } from '../ui/Toast'
 import { ClashNote, type Clash } from './ClashNote'
-import { bookingKeys, outsideHours, useClinicians, useRules, type Place } from './clinic'
+import { bookingKeys, outsideHours, useClinicians, useRules } from './clinic'
+import type { Place } from './types'
 
 type Asked = {
   readonly row: VisitRow

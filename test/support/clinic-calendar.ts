@@ -54,7 +54,7 @@ const coming: readonly { readonly name: string; readonly kind: VisitKind; readon
 ]
 
 /**
- * What is ahead: bookings in the clinicians' next free times, a day on which one of them is away with people booked, and a waiting list. Where
+ * What is ahead: bookings in the clinicians' next free times, and a day on which one of them is away with people booked. Where
  * today's bookings lie outside the hours (the demo is made at any hour of any day) the hours of today are longer.
  */
 export async function comingDays(
@@ -80,12 +80,30 @@ export async function comingDays(
     note: 'kurs',
   } as const
   await call('calendar', 'addException', henrik)
-  const waits = [
-    { kind: 'psychiatric-assessment', clinician: userId('Ylva'), until: null, note: '' },
-    { kind: 'gynaecologist', clinician: null, until: addDays(today, 28), note: 'helst kväll' },
-    { kind: 'talk', clinician: null, until: null, note: 'helst förmiddag' },
-  ] as const
-  for (const wait of waits) await call('waiting', 'add', { patient: someone().id, from: addDays(today, 1), ...wait })
+}
+
+/** Somebody who wants a time that is not there yet. */
+const wishes = [
+  { kind: 'psychiatric-assessment', with: 'Ylva', days: null, note: '' },
+  { kind: 'gynaecologist', with: null, days: 28, note: 'helst kväll' },
+  { kind: 'talk', with: null, days: null, note: 'helst förmiddag' },
+] as const
+
+/** Puts the next ones on the waiting list, from the first of these places to before the last. */
+export async function putOnList(
+  call: Call,
+  clinic: { readonly today: string; readonly userId: (name: string) => string; readonly someone: () => { readonly id: string } },
+  [first, last]: readonly [number, number],
+): Promise<void> {
+  for (const { kind, with: name, days, note } of wishes.slice(first, last))
+    await call('waiting', 'add', {
+      patient: clinic.someone().id,
+      kind,
+      clinician: name === null ? null : clinic.userId(name),
+      from: addDays(clinic.today, 1),
+      until: days === null ? null : addDays(clinic.today, days),
+      note,
+    })
 }
 
 async function stayLonger(call: Call, clinician: string, today: string): Promise<void> {

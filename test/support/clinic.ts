@@ -8,7 +8,7 @@ import { createVault, placeInOrder } from './clinic-vault'
 import { addDays, addMonths, localDate, weekOf } from '../../forms/core/dates'
 import type { Role } from '../../forms/access'
 import type { VisitKind } from '../../forms/records/visit'
-import { comingDays, setHours } from './clinic-calendar'
+import { comingDays, putOnList, setHours } from './clinic-calendar'
 import { careOf } from './clinic-care'
 import { ratingsOf } from './clinic-ratings'
 import { anamnesAnswers, examinationAnswers } from './clinic-notes'
@@ -234,9 +234,12 @@ async function lastDays({ care, random, today, now, people, as, book: bookIt, wr
     if (!picked) throw new Error('a clinic has regulars')
     return picked
   }
+  const named = people.filter(({ invented }) => invented.input.familyName !== '')
+  const ahead = { today, userId, someone: () => random.pick(named.length > 0 ? named : people) }
   for (const daysAgo of [6, 1]) {
     clock.set(`${addDays(today, -daysAgo)}T17:10:00.000Z`)
     const call = await as('Anneli')
+    await putOnList(call, ahead, daysAgo === 6 ? [0, 1] : [1, 3])
     const patient = someone()
     const visit = await call('visits', 'openDropIn', { who: { patient: patient.id }, kind: 'routine-examination', reason: '', start: true })
     await write(call, patient.id, 'gyn-exam', visit.visit.id, () => examinationAnswers(random, today, false), { unsigned: true })
@@ -286,7 +289,7 @@ async function lastDays({ care, random, today, now, people, as, book: bookIt, wr
     await call('visits', 'setStatus', { visit: row.visit.id, status: 'completed' })
   }
   if (seventh) await call('visits', 'setStatus', { visit: seventh.visit.id, status: 'cancelled-by-patient' })
-  await comingDays(call, { today, userId, someone })
+  await comingDays(call, ahead)
   const arrivals = [
     { at: -32, who: { person: { nameToUse: 'Jasmin' } }, kind: 'talk', reason: '' },
     { at: -19, who: { patient: someone().id }, kind: 'sampling', reason: 'provsvar' },

@@ -1,3 +1,4 @@
+import { Phone } from 'lucide-react'
 import type { PointerEvent } from 'react'
 import { clockOf } from '../../../forms/calendar/clock'
 import { useFormats, useWords } from '../../i18n'
@@ -35,6 +36,7 @@ export function BlockButton({
   const look = visitLook(visit, now, words.today.status, formats.time)
   const [from, until] = [formats.time(clockOf(span.from)), formats.time(clockOf(Math.min(span.until, 24 * 60 - 1)))]
   const kind = words.today.kinds[visit.kind]
+  const isLong = visit.minutes >= twoLinesMinutes
   return (
     <button
       type="button"
@@ -42,7 +44,6 @@ export function BlockButton({
       tabIndex={isCursor ? 0 : -1}
       data-cursor={isCursor || undefined}
       data-carried-from={isCarried || undefined}
-      data-visit={visit.id}
       aria-label={words.calendar.block(shownName(person), from, until, kind, look.text)}
       style={{
         top: percent(span.from - rowOfMinute(span.from)),
@@ -56,9 +57,11 @@ export function BlockButton({
     >
       <span className="line">
         <b>{from}</b>
-        <span className="clip grow">
+        <span className="clip">
           <PersonName person={person} />
         </span>
+        {visit.kind === 'telephone' && <Icon of={Phone} small />}
+        <small className="clip grow">{isLong ? '' : kind}</small>
         {visit.status !== 'booked' || look.tone === 'due' ? <Icon of={look.icon} small /> : null}
       </span>
       {visit.minutes >= twoLinesMinutes && <small className="clip">{[kind, visit.reason].filter((part) => part !== '').join(' · ')}</small>}

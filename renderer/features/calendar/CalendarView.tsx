@@ -104,6 +104,11 @@ export function CalendarView(props: CalendarProps) {
             onChange={setChosen}
           />
         )}
+        {props.queue > 0 && (
+          <button type="button" className="link small" onClick={props.onQueue}>
+            {words.queue(props.queue)}
+          </button>
+        )}
         {freed > 0 && <small className="soft">{words.freed(freed)}</small>}
         <span className="line to-right">
           <Button size="small" kind="quiet" keyHint="V" onPress={props.onWaiting}>
@@ -146,7 +151,7 @@ export function CalendarView(props: CalendarProps) {
               names={columns.map(nameOf)}
               heads={columns.map((column) => (
                 <Head
-                  key={`${column.clinician.id} ${column.date}`}
+                  key={column.key}
                   column={column}
                   title={
                     view === 'day'

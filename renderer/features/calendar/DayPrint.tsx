@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { api, useCall } from '../../api'
 import { useFormats, useWords } from '../../i18n'
+import { shownName } from '../../people/PersonName'
 import { PrintPreview } from '../../print/PrintPreview'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
@@ -13,7 +14,7 @@ export function DayPrint({ date, onClose }: { readonly date: string; readonly on
   const words = useWords()
   const formats = useFormats()
   const day = useCall(['day', 'range', date, date], () => api.calendar.days({ from: date, until: date }))
-  const paper = useMemo(() => day.data && dayPaper(day.data, date, words, formats), [day.data, date, words, formats])
+  const paper = useMemo(() => day.data && dayPaper(day.data, date, words, formats, shownName), [day.data, date, words, formats])
   if (paper) return <PrintPreview what="day-list" patient={null} paper={paper} onClose={onClose} />
   return (
     <Dialog title={words.calendar.print} onClose={onClose}>

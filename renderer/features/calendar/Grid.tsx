@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import { clockOf, type Span } from '../../../forms/calendar/clock'
 import { useFormats, useWords } from '../../i18n'
 import type { VisitRow } from '../../people/VisitNote'
+import { openLayers } from '../../ui/Layer'
 import { BlockButton, Ghost } from './BlockButton'
 import { firstCursor, moved, rowMinutes, rowOfMinute, type Column, type Cursor } from './model'
 import { useDrag } from './useDrag'
@@ -42,18 +43,18 @@ export function Grid(props: GridProps) {
   const cursor = placed(kept, columns, hours)
   const carried = carry && columns.findIndex((column) => column.clinician.id === carry.clinician && column.date === carry.date)
 
-  // the view opens at the time that matters, with the keys there unless they are somewhere else
+  // the view opens at the time that matters, with the keys there unless they are somewhere else (below)
   useEffect(() => {
     const here = body.current?.querySelector<HTMLElement>('[data-cursor]')
     here?.scrollIntoView({ block: 'center' })
-    if (document.activeElement === document.body) here?.focus({ preventScroll: true })
   }, [])
   useEffect(() => {
-    if (!wantsFocus.current) return
+    const isNowhere = document.activeElement === document.body && openLayers() === 0 // what had the focus is gone: another day, a moved booking
+    if (!wantsFocus.current && !isNowhere) return
     wantsFocus.current = false
     const target = body.current?.querySelector<HTMLElement>(carry ? '[data-carried]' : '[data-cursor]')
     target?.focus({ preventScroll: true })
-    target?.scrollIntoView({ block: 'nearest' })
+    if (!isNowhere) target?.scrollIntoView({ block: 'nearest' })
   })
 
   function go(next: Cursor): void {
@@ -114,12 +115,7 @@ export function Grid(props: GridProps) {
           <span className="unseen">{words.time}</span>
         </span>
         {columns.map((column, index) => (
-          <div
-            role="columnheader"
-            key={`${column.clinician.id} ${column.date}`}
-            className="calhead"
-            data-today={column.date === today || undefined}
-          >
+          <div role="columnheader" key={column.key} className="calhead" data-today={column.date === today || undefined}>
             {props.heads[index]}
           </div>
         ))}
@@ -138,7 +134,7 @@ export function Grid(props: GridProps) {
               return (
                 <div
                   role="gridcell"
-                  key={`${column.clinician.id} ${column.date}`}
+                  key={column.key}
                   className={`calcell ${state}`}
                   tabIndex={isHere && !carry ? 0 : -1}
                   data-cursor={isHere || undefined}

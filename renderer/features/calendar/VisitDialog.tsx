@@ -28,7 +28,7 @@ type Props = {
 export function VisitDialog(props: Props) {
   const words = useWords().calendar.visit
   return (
-    <Dialog title={words.title} onClose={props.onClose}>
+    <Dialog title={words.title} width="wide" onClose={props.onClose}>
       <Visit {...props} />
     </Dialog>
   )
@@ -55,7 +55,7 @@ function Visit({ row, now, onStep, onOpen, onCarry, onNewTime, onClose }: Props)
   })
   return (
     <div className="stack">
-      <dl className="facts visit-facts">
+      <dl className="visit-facts">
         <dt>{all.today.columns.patient}</dt>
         <dd className="strong">
           <PersonName person={person} />

@@ -1,11 +1,13 @@
+import { clockOf, minutesOf } from '../../../forms/calendar/clock'
 import { occupies } from '../../../forms/records/visit'
-import type { VisitRow } from '../../people/VisitNote'
-import { shownName } from '../../people/PersonName'
+import type { VisitRow } from '../../people/visit-row'
 import { contactRule } from '../../people/safe-contact'
-import type { Words } from '../../i18n'
+import type { calendar } from '../../i18n/sv/calendar'
+import type { patients } from '../../i18n/sv/patients'
+import type { today } from '../../i18n/sv/today'
 import type { PrintPaper } from '../../print/model'
 
-type DayWords = Pick<Words, 'calendar' | 'today' | 'patients'>
+type DayWords = { readonly calendar: typeof calendar; readonly today: typeof today; readonly patients: typeof patients }
 
 /**
  * The day on paper, by clinician, for when the computer is away. A protected identity is initials, and nothing else about her stands beside
@@ -16,14 +18,15 @@ export function dayPaper(
   date: string,
   words: DayWords,
   formats: { readonly time: (clock: string) => string; readonly day: (date: string) => string },
+  nameOf: (person: VisitRow['person']) => string,
 ): PrintPaper {
   const paper = words.calendar.paper
   const shown = rows.filter(({ visit }) => visit.date === date && visit.time !== null && occupies(visit.status))
   const clinicians = [...new Set(shown.map(({ clinicianName }) => clinicianName))].toSorted((one, other) => one.localeCompare(other, 'sv'))
   const columns = [
-    { label: paper.columns.time, share: 0.8 },
+    { label: paper.columns.time, share: 1.1 },
     { label: paper.columns.patient, share: 1.7 },
-    { label: paper.columns.kind, share: 1.5 },
+    { label: paper.columns.kind, share: 1.6 },
     { label: paper.columns.know, share: 1.6 },
     { label: paper.columns.contact, share: 2 },
   ]
@@ -39,9 +42,11 @@ export function dayPaper(
       ? [paper.protectedContact]
       : [contactRule(safe, words.patients.safe), safe?.when ?? '', safe && !safe.mayNameClinic ? words.patients.safe.mayNotName : '']
     return [
-      visit.time === null ? '' : formats.time(visit.time),
-      shownName(person),
-      `${words.today.kinds[visit.kind]}, ${paper.minutes(visit.minutes)}`,
+      visit.time === null
+        ? ''
+        : `${formats.time(visit.time)}–${formats.time(clockOf((minutesOf(visit.time) + visit.minutes) % (24 * 60)))}`,
+      nameOf(person),
+      words.today.kinds[visit.kind],
       joined(know, ', '),
       joined(reach, '. '),
     ]

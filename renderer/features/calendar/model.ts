@@ -4,11 +4,13 @@ import { lanesOf, type Lane } from '../../../forms/calendar/lanes'
 import { addDays, mondayOf, weekdayOf } from '../../../forms/core/dates'
 import type { CalendarRules, HoursException } from '../../../forms/records/hours'
 import { occupies } from '../../../forms/records/visit'
-import type { Clinician } from '../../booking/clinic'
-import type { VisitRow } from '../../people/VisitNote'
+import type { Clinician } from '../../booking/types'
+import type { VisitRow } from '../../people/visit-row'
 
 /** A column of the calendar: a clinician on a day. */
 export type Column = {
+  /** The same from day to day, or week to week, so that the keys stay where they are. */
+  readonly key: string
   readonly clinician: Clinician
   readonly date: string
   readonly open: readonly Span[]
@@ -27,12 +29,13 @@ export type Cursor = { readonly column: number; readonly minute: number; readonl
 export const rowMinutes = 15
 export const rowOfMinute = (minute: number): number => Math.floor(minute / rowMinutes) * rowMinutes
 
-function columnOf(rules: CalendarRules, rows: readonly VisitRow[], clinician: Clinician, date: string): Column {
+function columnOf(rules: CalendarRules, rows: readonly VisitRow[], clinician: Clinician, date: string, key: string): Column {
   const own = rows.filter(({ visit }) => visit.clinician === clinician.id && visit.date === date && visit.time !== null)
   const taking = own.filter(({ visit }) => occupies(visit.status))
   const spans = taking.map(({ visit }) => ({ from: minutesOf(visit.time ?? ''), until: minutesOf(visit.time ?? '') + visit.minutes }))
   const lanes = lanesOf(spans)
   return {
+    key,
     clinician,
     date,
     open: openOn(rules, clinician.id, date),
@@ -52,7 +55,7 @@ export function dayColumns(
   date: string,
   always: readonly string[],
 ): readonly Column[] {
-  const all = clinicians.map((clinician) => columnOf(rules, rows, clinician, date))
+  const all = clinicians.map((clinician) => columnOf(rules, rows, clinician, date, clinician.id))
   const shown = all.filter(
     ({ clinician, open, away, blocks, freed }) =>
       open.length > 0 || away || blocks.length > 0 || freed > 0 || always.includes(clinician.id),
@@ -63,7 +66,7 @@ export function dayColumns(
 /** The columns of a clinician's week: Monday to Friday, and the days of the weekend on which there is something. */
 export function weekColumns(rules: CalendarRules, rows: readonly VisitRow[], clinician: Clinician, date: string): readonly Column[] {
   const monday = mondayOf(date)
-  return Array.from({ length: 7 }, (_, index) => columnOf(rules, rows, clinician, addDays(monday, index))).filter(
+  return Array.from({ length: 7 }, (_, index) => columnOf(rules, rows, clinician, addDays(monday, index), String(index))).filter(
     (column) => weekdayOf(column.date) < 6 || column.open.length > 0 || column.blocks.length > 0 || column.date === date,
   )
 }

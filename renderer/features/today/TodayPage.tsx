@@ -7,12 +7,15 @@ import { api, useCall } from '../../api'
 import { BackDialog } from '../../booking/BackDialog'
 import { BookDialog, type BookStart } from '../../booking/BookDialog'
 import type { CalendarProps, View } from '../../booking/calendar-props'
-import { outsideHours, useRules, type Place } from '../../booking/clinic'
+import { useRules } from '../../booking/clinic'
+import type { Place } from '../../booking/types'
 import { MoveDialog } from '../../booking/MoveDialog'
+import { whoCanTake } from '../../booking/offer'
 import { OfferDialog } from '../../booking/OfferDialog'
 import { useMove } from '../../booking/useMove'
 import { WaitingDialog } from '../../booking/WaitingDialog'
 import type { WaitRow } from '../../booking/waits'
+import { plainDay } from '../../care-view/short-date'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
 import { setIntent, useIntent } from '../../people/intent'
@@ -30,6 +33,7 @@ import { useKeys } from '../../ui/useKeys'
 import { Booked } from './Booked'
 import { DropInDialog } from './DropInDialog'
 import { DropIns } from './DropIns'
+import { lastView, rememberView } from './last-view'
 import { Unsigned, useUnsigned } from './Unsigned'
 import { Waits } from './Waits'
 import '../../styles/features.css'
@@ -43,8 +47,6 @@ type Open =
   | { readonly kind: 'offer'; readonly freed: Place; readonly rows: readonly WaitRow[] }
 
 const views: readonly View[] = ['list', 'day', 'week']
-/** How the day was shown last, for whoever comes back from a record; in memory only. */
-let lastView: View = 'list'
 
 /** The day: who is here, who waits, what is not signed; as a list, or as the calendar that `routes.tsx` hands in. */
 export function TodayPage({
@@ -64,15 +66,23 @@ export function TodayPage({
   const now = useNow()
   const today = localDate(now)
   const isClinician = me.group === 'clinical'
-  const [view, setView] = useState<View>(lastView)
+  const [view, setView] = useState(lastView)
   const [chosenDate, setDate] = useState<string>() // none: today, also when the day turns while the page is open
   const date = chosenDate ?? today
-  const [whose, setWhose] = useState<'mine' | 'all'>(isClinician && lastView === 'list' ? 'mine' : 'all')
+  const [whose, setWhose] = useState<'mine' | 'all'>(isClinician && lastView() === 'list' ? 'mine' : 'all')
   const [dialog, setDialog] = useState<Open>()
-  const day = useCall(['day', date, whose], () => api.visits.day({ date, whose }), { keepPrevious: true, enabled: view === 'list' })
+  const day = useCall(['day', date, whose], () => api.visits.day({ date, whose }), {
+    keepPrevious: true,
+    enabled: view === 'list' || date === today,
+  })
   const rules = useRules().data
   const unsigned = useUnsigned(isClinician)
   const { step, failure, clash } = useStep()
+  /** A time is free: offered to whoever waits for one. */
+  const offer = async ({ visit }: VisitRow): Promise<void> => {
+    const found = await whoCanTake(visit, rules, { date: today, time: localTime(now) })
+    if (found) setDialog({ kind: 'offer', ...found })
+  }
   const { move, question } = useMove((before) => void offer(before))
 
   useEffect(() => {
@@ -88,7 +98,7 @@ export function TodayPage({
   })
 
   const show = (next: View) => {
-    lastView = next
+    rememberView(next)
     if (next !== view && isClinician) setWhose(next === 'list' ? 'mine' : 'all')
     setView(next)
   }
@@ -116,16 +126,6 @@ export function TodayPage({
       go({ screen: 'patients' })
     }
   }
-  /** Who on the waiting list can take a time that is free now: asked about times to come, within the hours. */
-  async function offer({ visit }: VisitRow): Promise<void> {
-    const { clinician, time, minutes } = visit
-    if (clinician === null || time === null || `${visit.date} ${time}` <= `${today} ${localTime(now)}`) return
-    const freed = { clinician, date: visit.date, time, minutes }
-    if (outsideHours(rules, freed)) return
-    const fitting = await api.waiting.fitting({ clinician, date: visit.date, minutes })
-    const rows = fitting.ok ? fitting.value.filter(({ wait }) => wait.patient !== visit.patient) : []
-    if (rows.length > 0) setDialog({ kind: 'offer', freed, rows })
-  }
   function take(row: VisitRow, status: VisitStatus): void {
     if (status === 'rebooked') return setDialog({ kind: 'move', row })
     void step(row.visit, status, shownName(row.person)).then((done) => {
@@ -140,7 +140,7 @@ export function TodayPage({
   const heading = view === 'week' ? all.calendar.weekTitle(weekOf(date)) : formats.day(date)
   const monday = mondayOf(date)
   const beside =
-    view === 'week' ? `${formats.shortDay(monday, '')} – ${formats.shortDay(addDays(monday, 6), '')}` : words.week(weekOf(date))
+    view === 'week' ? `${plainDay(monday, today, formats)} – ${plainDay(addDays(monday, 6), today, formats)}` : words.week(weekOf(date))
   const shared = { now, isClinician, whose, onOpen: open, onStep: take, loading: day.data === undefined && !day.error }
   const close = () => setDialog(undefined)
 
@@ -224,6 +224,8 @@ export function TodayPage({
           date,
           now,
           whose,
+          queue: date === today ? dropIns.filter(({ visit }) => visit.status === 'arrived').length : 0,
+          onQueue: () => show('list'),
           onDate: goTo,
           onBook: book,
           onOpen: open,

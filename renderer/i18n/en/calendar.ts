@@ -29,6 +29,7 @@ export const calendar: typeof swedish = {
   keyBook: 'book or open',
   keyMove: 'move a booking',
   freed: (count) => `${count} cancelled or missed ${count === 1 ? 'visit is' : 'visits are'} shown in the list`,
+  queue: (count) => `${count} waiting in the drop-in queue`,
   nobody: 'Nobody works that day',
   nobodyText: 'Hours are set in Settings. Booking is possible all the same.',
   carrying: (name, from, to) => `Moving ${name} from ${from} to ${to}.`,
@@ -58,7 +59,6 @@ export const calendar: typeof swedish = {
     beside: 'Book anyway, two at once',
     clash: (who, time) => `${who} is booked at ${time} with the same person.`,
     fromWaiting: 'The booking takes the patient off the waiting list.',
-    besideWords: 'side by side',
   },
   move: {
     title: (name) => `New time for ${name}`,
@@ -86,7 +86,7 @@ export const calendar: typeof swedish = {
     count: (count) => `${count} waiting`,
     none: 'Nobody waits for a time',
     noneText: 'Put up whoever wants a time that is not there yet.',
-    columns: { since: 'Since', patient: 'Patient', kind: 'Visit', clinician: 'With', days: 'Can come', note: 'Note', act: 'Act' },
+    columns: { since: 'Since', patient: 'Patient', kind: 'Visit', days: 'Can come', act: 'Act' },
     anybody: 'anybody',
     anybodyOption: 'Anybody',
     from: (from) => `from ${from}`,
@@ -157,7 +157,6 @@ export const calendar: typeof swedish = {
     internal: 'This paper is internal. Call only as the row says. Destroy it the same day.',
     none: 'No booked visits.',
     columns: { time: 'Time', patient: 'Patient', kind: 'Visit', know: 'To know', contact: 'May be reached' },
-    minutes: (count) => `${count} min`,
     protectedContact: 'through the record only',
   },
   hours: {

@@ -31,6 +31,7 @@ export const calendar = {
   keyBook: 'boka eller öppna',
   keyMove: 'flytta en bokning',
   freed: (count: number) => `${count} ${count === 1 ? 'återbud eller uteblivet besök visas' : 'återbud och uteblivna visas'} i listan`,
+  queue: (count: number) => `${count} väntar i spontankön`,
   nobody: 'Ingen arbetar den dagen',
   nobodyText: 'Tiderna ställs in i Inställningar. Det går att boka ändå.',
   carrying: (name: string, from: string, to: string) => `Flyttar ${name} från ${from} till ${to}.`,
@@ -60,7 +61,6 @@ export const calendar = {
     beside: 'Boka ändå, två samtidigt',
     clash: (who: string, time: string) => `${who} är bokad ${time} hos samma person.`,
     fromWaiting: 'Bokningen tar bort patienten från väntelistan.',
-    besideWords: 'sida vid sida',
   },
   move: {
     title: (name: string) => `Ny tid för ${name}`,
@@ -88,7 +88,7 @@ export const calendar = {
     count: (count: number) => `${count} väntar`,
     none: 'Ingen väntar på en tid',
     noneText: 'Sätt upp den som vill ha en tid som inte finns än.',
-    columns: { since: 'Sedan', patient: 'Patient', kind: 'Besök', clinician: 'Hos', days: 'Kan', note: 'Notering', act: 'Gör' },
+    columns: { since: 'Sedan', patient: 'Patient', kind: 'Besök', days: 'Kan', act: 'Gör' },
     anybody: 'vem som helst',
     anybodyOption: 'Vem som helst',
     from: (from: string) => `från ${from}`,
@@ -159,7 +159,6 @@ export const calendar = {
     internal: 'Papperet är internt. Ring bara så som raden säger. Förstör det samma dag.',
     none: 'Inga bokade besök.',
     columns: { time: 'Tid', patient: 'Patient', kind: 'Besök', know: 'Att veta', contact: 'Får nås' },
-    minutes: (count: number) => `${count} min`,
     protectedContact: 'bara via journalen',
   },
   hours: {
