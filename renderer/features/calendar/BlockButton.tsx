@@ -44,7 +44,6 @@ export function BlockButton({
       tabIndex={isCursor ? 0 : -1}
       data-cursor={isCursor || undefined}
       data-carried-from={isCarried || undefined}
-      aria-label={words.calendar.block(shownName(person), from, until, kind, look.text)}
       style={{
         top: percent(span.from - rowOfMinute(span.from)),
         height: `calc(${percent(visit.minutes)} - 1px)`,
@@ -57,6 +56,7 @@ export function BlockButton({
     >
       <span className="line">
         <b>{from}</b>
+        <span className="unseen">{words.calendar.blockUntil(until)}</span>
         <span className="clip">
           <PersonName person={person} />
         </span>
@@ -64,7 +64,8 @@ export function BlockButton({
         <small className="clip grow">{isLong ? '' : kind}</small>
         {visit.status !== 'booked' || look.tone === 'due' ? <Icon of={look.icon} small /> : null}
       </span>
-      {visit.minutes >= twoLinesMinutes && <small className="clip">{[kind, visit.reason].filter((part) => part !== '').join(' · ')}</small>}
+      {isLong && <small className="clip">{[kind, visit.reason].filter((part) => part !== '').join(' · ')}</small>}
+      <span className="unseen">{look.text}</span>
     </button>
   )
 }

@@ -141,7 +141,9 @@ export function Grid(props: GridProps) {
                   data-carried={holds || undefined}
                   data-past={isPast(column, minute) || undefined}
                   data-slot={`${column.date} ${clockOf(minute)} ${column.clinician.id}`}
-                  aria-label={words.cell(formats.time(clockOf(minute)), props.names[index] ?? '', state)}
+                  {...(blocks.length > 0
+                    ? {}
+                    : { 'aria-label': words.cell(formats.time(clockOf(minute)), props.names[index] ?? '', state) })}
                   onClick={(event) => {
                     if (event.target !== event.currentTarget || drag.justDropped()) return
                     setKept({ column: index, minute, visit: undefined })

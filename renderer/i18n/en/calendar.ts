@@ -23,7 +23,7 @@ export const calendar: typeof swedish = {
   isAway: (note) => (note === '' ? 'Away' : `Away: ${note}`),
   callLabel: (name) => `${name} is away. Show whom to call.`,
   cell: (time, column, state) => `${time}, ${column}, ${{ open: 'free', shut: 'outside hours', away: 'away' }[state]}`,
-  block: (name, from, until, kind, state) => `${name}, ${from} to ${until}, ${kind}, ${state}`,
+  blockUntil: (until) => `to ${until}, `,
   now: (time) => `It is ${time}`,
   keysHint: 'The arrows move between times.',
   keyBook: 'book or open',

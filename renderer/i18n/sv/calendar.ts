@@ -25,7 +25,7 @@ export const calendar = {
   callLabel: (name: string) => `${name} är borta. Visa vem som ska ringas.`,
   cell: (time: string, column: string, state: 'open' | 'shut' | 'away') =>
     `${time}, ${column}, ${{ open: 'ledig', shut: 'utanför arbetstid', away: 'borta' }[state]}`,
-  block: (name: string, from: string, until: string, kind: string, state: string) => `${name}, ${from} till ${until}, ${kind}, ${state}`,
+  blockUntil: (until: string) => `till ${until}, `,
   now: (time: string) => `Klockan är ${time}`,
   keysHint: 'Pilarna flyttar mellan tiderna.',
   keyBook: 'boka eller öppna',

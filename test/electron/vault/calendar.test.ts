@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Contract } from '../../../electron/ipc'
+import { contract, type Contract } from '../../../electron/ipc'
 import type { InputOf } from '../../../electron/ipc/call'
 import { StaffClinic } from '../../support/staff-clinic'
 
@@ -324,13 +324,9 @@ test('a drop-in takes as long as the unit says', async () => {
 
 test('without a login nothing of the calendar can be called', async () => {
   clinic.relock()
-  const wait = { patient: ira, kind: 'talk', clinician: null, from: today, until: null, note: '' } as const
-  expect([
-    await clinic.kind('calendar', 'days', { from: today, until: today }),
-    await clinic.kind('calendar', 'rules', null),
-    await clinic.kind('calendar', 'setHours', { clinician: ira, lines: [] }),
-    await clinic.kind('waiting', 'list', null),
-    await clinic.kind('waiting', 'add', wait),
-    await clinic.kind('visits', 'move', { visit: ira, clinician: ira, date: today, time: '10:00', minutes: 30 }),
-  ]).toEqual(Array(6).fill('locked'))
+  const channelsOf = (noun: 'calendar' | 'waiting') => Object.keys(contract[noun]).map((verb) => `${noun}.${verb}`)
+  for (const channel of [...channelsOf('calendar'), ...channelsOf('waiting'), 'visits.move', 'visits.book']) {
+    const reply = await clinic.vault.call(channel, null, { webContentsId: 1, processId: 100 })
+    expect([channel, reply.ok ? 'ok' : reply.error.kind]).toEqual([channel, 'locked'])
+  }
 })
