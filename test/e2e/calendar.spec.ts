@@ -39,6 +39,19 @@ test('booked by keyboard: from an empty time in the calendar', async ({ start, h
   await expect(block(page, /^10.00 till 10.45, Saga Provsson Rutinundersökning Bokad/)).toBeVisible()
 })
 
+test('the keys stand on a booking that appears under them', async ({ start, home }) => {
+  const { page } = await ready(start, home)
+  await bookFor(page, saga, { with: anneli, date: next, time: '08:00' })
+  await tomorrow(page)
+  await page.keyboard.press('PageDown')
+  await expect(block(page, /Saga Lindgren/)).toHaveCount(0)
+  for (let press = 0; press < 40; press += 1) await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('PageUp')
+  await expect(block(page, /^08.00 .*Saga Lindgren/)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Bokat besök' })).toContainText('Saga Lindgren')
+})
+
 test('moved by keyboard: picked up, Esc leaves it, Enter drops it, and the old time is counted as rebooked', async ({ start, home }) => {
   const running = await ready(start, home)
   await bookFor(running.page, saga, { with: anneli, date: next, time: '10:00' })

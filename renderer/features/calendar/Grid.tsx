@@ -50,11 +50,14 @@ export function Grid(props: GridProps) {
   }, [])
   useEffect(() => {
     const isNowhere = document.activeElement === document.body && openLayers() === 0 // what had the focus is gone: another day, a moved booking
-    if (!wantsFocus.current && !isNowhere) return
+    // a booking has come to stand where the keys were, or has gone from there
+    const hasSlipped =
+      !carry && body.current?.contains(document.activeElement) === true && !document.activeElement?.matches('[data-cursor]')
+    if (!wantsFocus.current && !isNowhere && !hasSlipped) return
     wantsFocus.current = false
     const target = body.current?.querySelector<HTMLElement>(carry ? '[data-carried]' : '[data-cursor]')
     target?.focus({ preventScroll: true })
-    if (!isNowhere) target?.scrollIntoView({ block: 'nearest' })
+    if (!isNowhere && !hasSlipped) target?.scrollIntoView({ block: 'nearest' })
   })
 
   function go(next: Cursor): void {
