@@ -1,5 +1,7 @@
 import { start as deskStart } from './desk/migrations/0010-start'
 import { codes as deskCodes } from './desk/migrations/0020-codes'
+import { hours as deskHours } from './desk/migrations/0030-hours'
+import { waiting as deskWaiting } from './desk/migrations/0040-waiting'
 import { wordings as deskWordings } from './desk/migrations/0050-wordings'
 import { figures as deskFigures } from './desk/migrations/0060-figures'
 import { start as figuresStart } from './figures/migrations/0010-start'
@@ -14,7 +16,7 @@ import type { DrawerName } from './types'
 
 /** Every drawer's steps, oldest first. A new migration is one file and one line here. */
 export const migrations: { readonly [D in DrawerName]: readonly Migration[] } = {
-  desk: [deskStart, deskCodes, deskWordings, deskFigures],
+  desk: [deskStart, deskCodes, deskHours, deskWaiting, deskWordings, deskFigures],
   journal: [journalStart, journalTests, journalRatings],
   tracing: [tracingStart, tracingCases],
   figures: [figuresStart, figuresPublications],

@@ -1,5 +1,9 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import type { Me } from './api'
+import { CalendarView } from './features/calendar/CalendarView'
+import { DayPrint } from './features/calendar/DayPrint'
+import { HoursSettings } from './features/calendar/HoursSettings'
+import { LengthSettings } from './features/calendar/LengthSettings'
 import { CodeTables } from './features/codes/CodeTables'
 import { ContraceptionPanel } from './features/contraception/ContraceptionPanel'
 import { CopyPanel } from './features/copy/CopyPanel'
@@ -96,7 +100,13 @@ const slots: RecordSlots = {
 
 /** One line per screen. */
 const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { screen: S }>, onMe: (me: Me) => void) => ReactNode } = {
-  today: () => <TodayPage alerts={<AlertLines />} />,
+  today: () => (
+    <TodayPage
+      alerts={<AlertLines />}
+      calendar={(props) => <CalendarView {...props} />}
+      print={(date, onClose) => <DayPrint date={date} onClose={onClose} />}
+    />
+  ),
   patients: () => <PatientsPage />,
   record: (route) => (
     <RecordSlotsContext value={slots}>
@@ -130,6 +140,8 @@ const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { scree
       targets={<TargetSettings onMe={onMe} />}
       more={
         <>
+          <HoursSettings />
+          <LengthSettings onMe={onMe} />
           <CodeTables />
           <Wordings />
         </>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Visit } from '../../forms/records/visit'
+import { minutesOf, overlaps } from '../../forms/calendar/clock'
+import { occupies, Visit } from '../../forms/records/visit'
 import { list, sql } from '../sql'
 import { Flag, type ReadableDb, type WritableDb } from '../types'
 
@@ -19,6 +20,7 @@ const VisitColumns = z
     arrived_at: z.string().nullable(),
     started_at: z.string().nullable(),
     ended_at: z.string().nullable(),
+    moved_from: z.string().nullable(),
   })
   .transform((row) =>
     Visit.parse({
@@ -36,10 +38,12 @@ const VisitColumns = z
       arrivedAt: row.arrived_at,
       startedAt: row.started_at,
       endedAt: row.ended_at,
+      movedFrom: row.moved_from,
     }),
   )
 
-const columns = 'id, patient, kind, clinician, profession, date, time, minutes, drop_in, reason, status, arrived_at, started_at, ended_at'
+const columns =
+  'id, patient, kind, clinician, profession, date, time, minutes, drop_in, reason, status, arrived_at, started_at, ended_at, moved_from'
 
 export const getVisit = (db: ReadableDb, id: string): Visit | undefined =>
   db.get({ text: `select ${columns} from visit where id = ?`, values: [id] }, VisitColumns)
@@ -80,29 +84,61 @@ export function firstVisits(db: ReadableDb, ids: readonly string[]): { thisYear:
   }
 }
 
-/** A booking of the same clinician that is in the way of these minutes; cancelled ones are not. */
-export function inTheWay(db: ReadableDb, clinician: string, date: string, time: string, minutes: number): Visit | undefined {
-  const start = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-  return visitsOn(db, date, clinician).find(
+/** The visits with a booked time of these days, in order; with `clinician` hers. */
+export const bookedBetween = (db: ReadableDb, from: string, until: string, clinician: string | null): Visit[] =>
+  db.all(
+    {
+      text: `select ${columns} from visit where date between ? and ? and time is not null and (? is null or clinician = ?) order by date, time, id`,
+      values: [from, until, clinician, clinician],
+    },
+    VisitColumns,
+  )
+
+/** A booking of the same clinician that is in the way of these minutes; cancelled ones are not, and `except` is not in its own way. */
+export function inTheWay(
+  db: ReadableDb,
+  wanted: { readonly clinician: string; readonly date: string; readonly time: string; readonly minutes: number; readonly except?: string },
+): Visit | undefined {
+  const span = (time: string, minutes: number) => ({ from: minutesOf(time), until: minutesOf(time) + minutes })
+  return bookedBetween(db, wanted.date, wanted.date, wanted.clinician).find(
     (visit) =>
-      visit.clinician === clinician &&
+      visit.id !== wanted.except &&
       visit.time !== null &&
-      ['booked', 'arrived', 'in-progress', 'completed'].includes(visit.status) &&
-      start(visit.time) < start(time) + minutes &&
-      start(time) < start(visit.time) + visit.minutes,
+      occupies(visit.status) &&
+      overlaps(span(visit.time, visit.minutes), span(wanted.time, wanted.minutes)),
   )
 }
 
+/** When a visit was put in and by whom. */
+export function madeOf(db: ReadableDb, id: string): { readonly at: string; readonly by: string } | undefined {
+  const made = db.get(sql`select made_at, made_by from visit where id = ${id}`, z.object({ made_at: z.string(), made_by: z.string() }))
+  return made && { at: made.made_at, by: made.made_by }
+}
+
 export function insertVisit(db: WritableDb, visit: Visit, stamp: { readonly now: string; readonly user: string }): void {
-  db.run(sql`insert into visit (id, patient, kind, clinician, profession, date, time, minutes, drop_in, reason, status, arrived_at, started_at, ended_at, made_at, made_by)
+  db.run(sql`insert into visit (id, patient, kind, clinician, profession, date, time, minutes, drop_in, reason, status, arrived_at, started_at, ended_at, moved_from,
+      made_at, made_by)
     values (${visit.id}, ${visit.patient}, ${visit.kind}, ${visit.clinician}, ${visit.profession}, ${visit.date}, ${visit.time}, ${visit.minutes},
-      ${visit.dropIn}, ${visit.reason}, ${visit.status}, ${visit.arrivedAt}, ${visit.startedAt}, ${visit.endedAt}, ${stamp.now}, ${stamp.user})`)
+      ${visit.dropIn}, ${visit.reason}, ${visit.status}, ${visit.arrivedAt}, ${visit.startedAt}, ${visit.endedAt}, ${visit.movedFrom},
+      ${stamp.now}, ${stamp.user})`)
 }
 
 /** Writes a visit's status, times and who takes it. */
 export function updateVisit(db: WritableDb, visit: Visit): void {
   db.run(sql`update visit set status = ${visit.status}, clinician = ${visit.clinician}, profession = ${visit.profession},
     arrived_at = ${visit.arrivedAt}, started_at = ${visit.startedAt}, ended_at = ${visit.endedAt} where id = ${visit.id}`)
+}
+
+/** Writes when a visit is, how long and with whom: for a booking that was entered wrongly. A booking that moves gets a row of its own. */
+export function correctTime(db: WritableDb, visit: Visit): void {
+  db.run(sql`update visit set clinician = ${visit.clinician}, profession = ${visit.profession}, date = ${visit.date}, time = ${visit.time},
+    minutes = ${visit.minutes} where id = ${visit.id}`)
+}
+
+/** Takes a booking away that was never meant: only one that a move made a moment ago. */
+export function removeVisit(db: WritableDb, id: string): void {
+  db.run(sql`delete from visit_tick where visit = ${id}`)
+  db.run(sql`delete from visit where id = ${id}`)
 }
 
 /** Whether this user has had a visit with the patient since `since`, or has one ahead. */

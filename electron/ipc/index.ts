@@ -1,4 +1,5 @@
 import type { ApiOf, CallDefinition } from './call'
+import { calendar, waiting } from './calendar'
 import { intake } from './intake'
 import { patients } from './patients'
 import { contraception } from './contraception'
@@ -30,6 +31,8 @@ export const contract = {
   settings,
   patients,
   visits,
+  calendar,
+  waiting,
   records,
   entries,
   intake,

@@ -16,6 +16,7 @@ export const PrintKind = z.enum([
   'safety-plan',
   'medicine-list',
   'certificate',
+  'day-list',
 ])
 export type PrintKind = z.infer<typeof PrintKind>
 

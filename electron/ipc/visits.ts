@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DateString, Id, TimeString } from '../../forms/core/ids'
 import { PersonInput, PersonRow } from '../../forms/records/patient'
-import { Visit, VisitKind, VisitStatus, VisitTick } from '../../forms/records/visit'
+import { Visit, VisitKind, VisitMinutes, VisitStatus, VisitTick } from '../../forms/records/visit'
 import { call } from './call'
 
 const reason = z.string().trim().max(60)
@@ -15,6 +15,22 @@ export const VisitRow = z.strictObject({
   /** No earlier visit at all that took place. */
   firstEver: z.boolean(),
 })
+
+/** A time that somebody can be booked on. */
+export const Slot = z.strictObject({ clinician: Id, date: DateString, time: TimeString })
+
+/** Somebody is booked then. `next`: the next free time of the same clinician, if there is one within twelve weeks. */
+const DoubleBooked = z.strictObject({
+  kind: z.literal('double-booked'),
+  with: z.string(),
+  time: TimeString,
+  next: Slot.nullable(),
+})
+const Past = z.strictObject({ kind: z.literal('past') })
+const NotPossible = z.strictObject({ kind: z.literal('not-possible'), from: VisitStatus })
+
+/** Stated by the one who books: beside another booking of the same clinician, knowing that it is there. */
+const beside = z.boolean().default(false)
 
 export const visits = {
   /** The day: booked by time and clinician, drop-ins in order of arrival. */
@@ -45,22 +61,34 @@ export const visits = {
       clinician: Id,
       date: DateString,
       time: TimeString,
-      minutes: z.number().int().min(5).max(480),
+      minutes: VisitMinutes,
       reason: reason.default(''),
+      beside,
+      /** Her place on the waiting list, which the booking ends. */
+      waiting: Id.nullable().default(null),
     }),
     output: VisitRow,
-    failure: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('double-booked'), with: z.string(), time: TimeString }),
-      z.strictObject({ kind: z.literal('past') }),
-    ]),
+    failure: z.discriminatedUnion('kind', [DoubleBooked, Past]),
     action: 'desk.work',
     log: { drawer: 'desk', as: 'visit.book', patient: true },
   }),
-  /** The next step of a visit; a step that its status does not allow is refused. */
-  setStatus: call({
-    input: z.strictObject({ visit: Id, status: VisitStatus }),
+  /**
+   * Another time, day or clinician for a booking. "Ombokat" is counted (statistics 3), so the old booking becomes `rebooked` and stays as it
+   * was, and a new one is made that refers to it. Not a rebooking: another length, and what the one who booked it puts right within ten
+   * minutes (a slip of the hand); moved back within that time the old booking stands as if nothing had been.
+   */
+  move: call({
+    input: z.strictObject({ visit: Id, clinician: Id, date: DateString, time: TimeString, minutes: VisitMinutes, beside }),
     output: VisitRow,
-    failure: z.strictObject({ kind: z.literal('not-possible'), from: VisitStatus }),
+    failure: z.discriminatedUnion('kind', [DoubleBooked, Past, NotPossible]),
+    action: 'desk.work',
+    log: { drawer: 'desk', as: 'visit.move', patient: true },
+  }),
+  /** The next step of a visit; a step that its status does not allow is refused, and a way back to a time that has been given to another. */
+  setStatus: call({
+    input: z.strictObject({ visit: Id, status: VisitStatus, beside }),
+    output: VisitRow,
+    failure: z.discriminatedUnion('kind', [NotPossible, DoubleBooked]),
     action: 'desk.work',
     log: { drawer: 'desk', as: 'visit.status', patient: true },
   }),

@@ -50,10 +50,15 @@ export const monthOf = (date: string): string => date.slice(0, 7)
 /** A month (`YYYY-MM`) plus n months. */
 export const addToMonth = (month: string, n: number): string => monthOf(addMonths(`${month}-01`, n))
 
+/** ISO weekday of a date: 1 Monday to 7 Sunday. */
+export const weekdayOf = (date: string): number => ((new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7) + 1
+
+/** The Monday of the week that a date is in. */
+export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date))
+
 /** ISO week number of a date. */
 export function weekOf(date: string): number {
-  const weekday = (new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7
-  const thursday = addDays(date, 3 - weekday)
+  const thursday = addDays(date, 4 - weekdayOf(date))
   return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1
 }
 

@@ -3,6 +3,7 @@ import { defaultLimits, Limits } from '../core/instrument'
 import { defaultRecallSettings, RecallSettings } from '../recalls/settings'
 import { defaultProductionSettings, ProductionSettings } from '../reports/settings'
 import { defaultTestRules, TestRules } from '../tests/rules'
+import { defaultUsualMinutes, UsualMinutes } from './visit'
 
 /** Settings of the unit, kept in the desk drawer. Each change is logged. Defaults that we chose are settings. */
 export const Settings = z.strictObject({
@@ -19,6 +20,8 @@ export const Settings = z.strictObject({
   ratings: Limits,
   /** Targets and hours a month. */
   production: ProductionSettings,
+  /** Length of each kind of visit. */
+  visitMinutes: UsualMinutes,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -29,6 +32,7 @@ export const defaultSettings = {
   recalls: defaultRecallSettings,
   ratings: defaultLimits,
   production: defaultProductionSettings,
+  visitMinutes: defaultUsualMinutes,
 } as const
 
 /** What this computer remembers before anybody has logged in. */

@@ -59,6 +59,37 @@ export const nextStatuses: { readonly [S in VisitStatus]: readonly VisitStatus[]
   rebooked: [],
 }
 
+/** Whether a visit of this status takes its time: cancelled, missed and rebooked ones have given it back. */
+export const occupies = (status: VisitStatus): boolean => ['booked', 'arrived', 'in-progress', 'completed'].includes(status)
+
+/** How long a visit may be; a length is a whole number of minutes. */
+export const VisitMinutes = z.number().int().min(5).max(480)
+
+/** Minutes that each kind of visit usually takes: a setting of the unit, and each booking can say otherwise. */
+export const UsualMinutes = z.strictObject({
+  'routine-examination': VisitMinutes,
+  gynaecologist: VisitMinutes,
+  physician: VisitMinutes,
+  'psychiatric-assessment': VisitMinutes,
+  talk: VisitMinutes,
+  sampling: VisitMinutes,
+  telephone: VisitMinutes,
+  relative: VisitMinutes,
+} satisfies Record<VisitKind, z.ZodNumber>)
+export type UsualMinutes = z.infer<typeof UsualMinutes>
+
+/** Our own defaults; no source gives any. */
+export const defaultUsualMinutes: UsualMinutes = {
+  'routine-examination': 45,
+  gynaecologist: 30,
+  physician: 30,
+  'psychiatric-assessment': 60,
+  talk: 45,
+  sampling: 20,
+  telephone: 15,
+  relative: 45,
+}
+
 export const Visit = z.strictObject({
   id: Id,
   patient: Id,
@@ -70,7 +101,7 @@ export const Visit = z.strictObject({
   date: DateString,
   /** Booked time; null for a drop-in. */
   time: TimeString.nullable(),
-  minutes: z.number().int().min(5).max(480),
+  minutes: VisitMinutes,
   dropIn: z.boolean(),
   /** At most a few words for the desk; no clinical text. */
   reason: z.string(),
@@ -78,5 +109,7 @@ export const Visit = z.strictObject({
   arrivedAt: Instant.nullable(),
   startedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
+  /** The booking that this one took the place of; that one is `rebooked` and keeps its own day, time and clinician. */
+  movedFrom: Id.nullable(),
 })
 export type Visit = z.infer<typeof Visit>

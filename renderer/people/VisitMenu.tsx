@@ -1,8 +1,10 @@
 import { Ellipsis } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { localDate } from '../../forms/core/dates'
 import type { Visit, VisitStatus } from '../../forms/records/visit'
 import { useWords } from '../i18n'
 import { Icon } from '../ui/Icon'
+import { useNow } from './useNow'
 import { visitSteps } from './visit-state'
 
 /** Every step that the visit can take now; the four kinds of absence stand apart, each in its own words. */
@@ -18,7 +20,7 @@ export function VisitMenu({
   readonly onStep: (status: VisitStatus) => void
 }) {
   const words = useWords().today
-  const steps = visitSteps(visit, words)
+  const steps = visitSteps(visit, words, localDate(useNow()))
   if (steps.length === 0) return null
   return (
     <MenuTrigger>

@@ -1,17 +1,10 @@
 import { Languages } from 'lucide-react'
-import type { PersonRow } from '../../forms/records/patient'
-import type { Visit } from '../../forms/records/visit'
 import { useWords } from '../i18n'
 import { Icon } from '../ui/Icon'
+import type { VisitRow } from './visit-row'
 import { Ways } from './Ways'
 
-export type VisitRow = {
-  readonly visit: Visit
-  readonly person: PersonRow
-  readonly clinicianName: string
-  readonly firstThisYear: boolean
-  readonly firstEver: boolean
-}
+export type { VisitRow } from './visit-row'
 
 /** What one should know before she comes in: interpreter, first visit, how to phone her, the desk's own few words. */
 export function VisitNote({ row, withClinician }: { readonly row: VisitRow; readonly withClinician: boolean }) {

@@ -51,9 +51,17 @@ export function visitLook(visit: Visit, now: string, words: (typeof today)['stat
   }
 }
 
+/** A visit to come can be cancelled or get another time; nobody has come to it, or stayed away, yet. */
+const beforehand: readonly VisitStatus[] = ['booked', 'cancelled-by-patient', 'cancelled-by-clinic', 'rebooked']
+
 /** The steps that can be taken now, in the words of the desk. A drop-in was never booked: its way back is to the queue. */
-export function visitSteps(visit: Visit, words: typeof today): readonly { readonly status: VisitStatus; readonly label: string }[] {
+export function visitSteps(
+  visit: Visit,
+  words: typeof today,
+  on: string = visit.date,
+): readonly { readonly status: VisitStatus; readonly label: string }[] {
   return nextStatuses[visit.status]
+    .filter((status) => visit.date <= on || beforehand.includes(status))
     .filter((status) => !(visit.dropIn && (status === 'booked' || status === 'rebooked' || status === 'no-show')))
     .map((status) => ({
       status,

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import type { Api } from '../../electron/ipc'
 import { expect, test } from './support/app'
 import { people, placeClinic, placeFiguresClinic } from './support/clinic'
+import { bookFor, dayFromNow, setHours } from './support/calendar'
 import { dropIn, logIn } from './support/pages'
 
 /** WCAG 2.2 AA: axe finds nothing on any screen, in both themes and languages (UI rules, "Access for all"). */
@@ -18,6 +19,17 @@ async function expectNoFaults(page: Page, where: string): Promise<void> {
     where,
   ).toEqual([])
 }
+
+/** The calendar: keys that open a screen or dialog, and what it is. */
+const calendarScreens = [
+  [['3'], 'week'],
+  [['2'], 'day'],
+  [['b', 'Alt+n'], 'booking dialog'],
+  [['v'], 'waiting list dialog'],
+  [['v', 'n'], 'dialog to put somebody on the waiting list'],
+  [['Escape', 'f'], 'absence dialog'],
+  [['p'], 'print of the day dialog'],
+] as const
 
 for (const [language, theme] of [
   ['sv', 'light'],
@@ -44,6 +56,30 @@ for (const [language, theme] of [
     await page.keyboard.press('Enter')
     await expect(page.getByRole('navigation')).toBeVisible()
     await look('today')
+    const date = dayFromNow(0)
+    await setHours(page, people.anneli)
+    await bookFor(page, { givenName: 'Ira', familyName: 'Bergåsa' }, { with: people.anneli, date, time: '10:00' })
+    for (const [keys, where] of calendarScreens) {
+      for (const key of keys) {
+        await page.keyboard.press(key)
+        await settle()
+      }
+      await look(where)
+      if (where.includes('dialog')) await page.keyboard.press('Escape')
+    }
+    await page.getByRole('button', { name: /Ira Bergåsa/ }).click()
+    await settle()
+    await look('visit dialog')
+    await page.keyboard.press('m')
+    await settle()
+    await look('moving a booking')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /Ira Bergåsa/ }).click()
+    await page.keyboard.press('k')
+    await settle()
+    await look('new time dialog')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('1')
     await page.keyboard.press('n')
     await settle()
     await look('drop-in dialog')

@@ -5,10 +5,11 @@ import { placeOf } from '../../electron/vault/place'
 import type { Contract } from '../../electron/ipc'
 import type { InputOf, OutputOf } from '../../electron/ipc/call'
 import { createVault, placeInOrder } from './clinic-vault'
-import { addDays, addMonths, addToMonth, localDate, monthOf } from '../../forms/core/dates'
+import { addDays, addMonths, addToMonth, localDate, monthOf, weekOf } from '../../forms/core/dates'
 import type { Role } from '../../forms/access'
 import type { VisitKind, VisitTick } from '../../forms/records/visit'
 import { quarterOf } from '../../forms/reports/quarter/index'
+import { comingDays, putOnList, setHours } from './clinic-calendar'
 import { careOf } from './clinic-care'
 import { ratingsOf } from './clinic-ratings'
 import { anamnesAnswers, examinationAnswers } from './clinic-notes'
@@ -110,6 +111,7 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
     return random.pick(people.slice(Math.max(0, people.length - 160)))
   }
 
+  await setHours(await as('Anneli'), clinic.userId)
   let month = ''
   for (let day = firstDay; day < today; day = addDays(day, 1)) {
     if (day.slice(0, 7) !== month) {
@@ -118,9 +120,9 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
       await monthEnd(await as('Gunilla'), day) // the figures side logs in once a month: new intake keys, released batches added up
     }
     const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
-    const working = [...(rota[weekday] ?? []), ...(weekday === 5 && Number(day.slice(8)) % 14 < 7 ? ['Ylva'] : [])]
+    const working = [...(rota[weekday] ?? []), ...(weekday === 5 && weekOf(day) % 2 === 0 ? ['Ylva'] : [])]
     for (const [place, name] of working.entries()) {
-      clinic.clock.set(`${day}T${place === 0 ? '07' : '13'}:00:00.000Z`)
+      clinic.clock.set(`${day}T${place === 0 ? '07:00' : name === 'Marta' ? '15:30' : '13:00'}:00.000Z`)
       const call = await as(name)
       if (name === 'Anneli' || name === 'Tuva') await care.catchUp(call, day)
       const count = name === 'Anneli' || name === 'Tuva' ? random.whole(1, 4) : random.whole(2, 4)
@@ -253,9 +255,12 @@ async function lastDays({ care, random, today, now, people, as, book: bookIt, wr
     if (!picked) throw new Error('a clinic has regulars')
     return picked
   }
+  const named = people.filter(({ invented }) => invented.input.familyName !== '')
+  const ahead = { today, userId, someone: () => random.pick(named.length > 0 ? named : people) }
   for (const daysAgo of [6, 1]) {
     clock.set(`${addDays(today, -daysAgo)}T17:10:00.000Z`)
     const call = await as('Anneli')
+    await putOnList(call, ahead, daysAgo === 6 ? [0, 1] : [1, 3])
     const patient = someone()
     const visit = await call('visits', 'openDropIn', { who: { patient: patient.id }, kind: 'routine-examination', reason: '', start: true })
     await write(call, patient.id, 'gyn-exam', visit.visit.id, () => examinationAnswers(random, today, false), { unsigned: true })
@@ -305,6 +310,7 @@ async function lastDays({ care, random, today, now, people, as, book: bookIt, wr
     await call('visits', 'setStatus', { visit: row.visit.id, status: 'completed' })
   }
   if (seventh) await call('visits', 'setStatus', { visit: seventh.visit.id, status: 'cancelled-by-patient' })
+  await comingDays(call, ahead)
   const arrivals = [
     { at: -32, who: { person: { nameToUse: 'Jasmin' } }, kind: 'talk', reason: '' },
     { at: -19, who: { patient: someone().id }, kind: 'sampling', reason: 'provsvar' },

@@ -1,5 +1,6 @@
 import type { Contract } from '../../ipc'
 import type { HandlersOf } from '../handler'
+import { calendar, waiting } from './calendar'
 import { certificates } from './certificates'
 import { codes } from './codes'
 import { contraception } from './contraception'
@@ -33,6 +34,8 @@ const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
   settings,
   patients,
   visits,
+  calendar,
+  waiting,
   records,
   entries,
   intake,

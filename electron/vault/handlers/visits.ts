@@ -1,16 +1,30 @@
 import { insertPerson, personRows } from '../../../db/desk/persons'
 import { setTick, ticksOf } from '../../../db/desk/figures'
 import { staffNames } from '../../../db/desk/staff'
-import { firstVisits, getVisit, insertVisit, inTheWay, updateVisit, visitsOf, visitsOn } from '../../../db/desk/visits'
+import { readSettings } from '../../../db/desk/settings'
+import {
+  correctTime,
+  firstVisits,
+  getVisit,
+  insertVisit,
+  inTheWay,
+  madeOf,
+  removeVisit,
+  updateVisit,
+  visitsOf,
+  visitsOn,
+} from '../../../db/desk/visits'
+import { endWait, getOpenWait } from '../../../db/desk/waiting'
 import { assert } from '../../../forms/core/assert'
 import { localDate } from '../../../forms/core/dates'
 import { err, ok } from '../../../forms/core/result'
 import { listName } from '../../../forms/records/patient'
-import { correctOutcomes, nextStatuses, type Visit, type VisitStatus } from '../../../forms/records/visit'
+import { correctOutcomes, nextStatuses, occupies, type Visit, type VisitStatus } from '../../../forms/records/visit'
 import { Stop, type Context, type HandlersOf } from '../handler'
 import { noteMonthChange } from '../month-changes'
 import { personOf } from '../rules'
 import { ringOf } from '../rings'
+import { freeTimes } from './free-times'
 import { numberTaken } from './patients'
 
 /** Visits with the person, the clinician's name and whether they are firsts. */
@@ -41,8 +55,37 @@ function oneRow(context: Context, visit: Visit) {
   return row
 }
 
-/** Minutes that a visit takes when nobody has said otherwise. */
-const usualMinutes = 30
+/** How long the one who booked can put a booking right as if it had been booked so at once. Ours; no source. */
+const slipMinutes = 10
+
+type Place = { readonly clinician: string; readonly date: string; readonly time: string; readonly minutes: number }
+
+/** Her profession, if she is a clinician: only with one can anybody be booked. */
+function professionOf({ vault }: Context, clinician: string) {
+  const member = ringOf(vault).users.find(({ id }) => id === clinician)
+  if (member?.group !== 'clinical') throw new Stop({ kind: 'refused' })
+  return member.role
+}
+
+/** The failure when somebody is booked there already, with the next free time; `except`: the booking that moves. */
+function clash(context: Context, place: Place, except?: string) {
+  const other = inTheWay(context.session.desk, { ...place, ...(except === undefined ? {} : { except }) })
+  if (!other) return undefined
+  context.note({ ids: [other.patient] })
+  const [next] = freeTimes(context, {
+    clinicians: [place.clinician],
+    minutes: place.minutes,
+    from: place,
+    count: 1,
+    ...(except ? { except } : {}),
+  })
+  return {
+    kind: 'double-booked' as const,
+    with: listName(personOf(context, other.patient)),
+    time: other.time ?? place.time,
+    next: next ?? null,
+  }
+}
 
 /** The visit in its next status, with its times; who takes her in is her clinician from then on. */
 function moved(visit: Visit, status: VisitStatus, { session, now }: Context): Visit {
@@ -94,33 +137,33 @@ export const visits: HandlersOf<'visits'> = {
       profession: taken ? session.who.role : null,
       date: today,
       time: null,
-      minutes: usualMinutes,
+      minutes: readSettings(session.desk).visitMinutes[kind],
       dropIn: true,
       reason,
       status: taken ? 'in-progress' : 'arrived',
       arrivedAt: now,
       startedAt: taken ? now : null,
       endedAt: null,
+      movedFrom: null,
     }
     insertVisit(session.desk, visit, { now, user: session.who.id })
     return ok(oneRow(context, visit))
   },
-  book: ({ patient, kind, clinician, date, time, minutes, reason }, context) => {
+  book: ({ patient, kind, clinician, date, time, minutes, reason, beside, waiting }, context) => {
     const { session, now, today } = context
-    context.note({ patient })
+    context.note({ patient, ...(beside ? { reason: 'beside' } : {}) })
     personOf(context, patient)
     if (date < today) return err({ kind: 'past' })
-    const member = ringOf(context.vault).users.find(({ id }) => id === clinician)
-    if (member?.group !== 'clinical') throw new Stop({ kind: 'refused' })
-    const other = inTheWay(session.desk, clinician, date, time, minutes)
-    if (other) context.note({ ids: [other.patient] })
-    if (other) return err({ kind: 'double-booked', with: listName(personOf(context, other.patient)), time: other.time ?? time })
+    if (waiting !== null && getOpenWait(session.desk, waiting)?.patient !== patient) throw new Stop({ kind: 'refused' })
+    const profession = professionOf(context, clinician)
+    const taken = beside ? undefined : clash(context, { clinician, date, time, minutes })
+    if (taken) return err(taken)
     const visit: Visit = {
       id: context.newId(),
       patient,
       kind,
       clinician,
-      profession: member.role,
+      profession,
       date,
       time,
       minutes,
@@ -130,16 +173,55 @@ export const visits: HandlersOf<'visits'> = {
       arrivedAt: null,
       startedAt: null,
       endedAt: null,
+      movedFrom: null,
     }
     insertVisit(session.desk, visit, { now, user: session.who.id })
+    if (waiting !== null) endWait(session.desk, waiting, { outcome: 'booked', visit: visit.id, now, user: session.who.id })
     return ok(oneRow(context, visit))
   },
-  setStatus: ({ visit: id, status }, context) => {
+  move: ({ visit: id, beside, ...place }, context) => {
+    const { session, now, today } = context
+    const visit = getVisit(session.desk, id)
+    if (!visit) throw new Stop({ kind: 'refused' })
+    context.note({ patient: visit.patient, record: visit.id, ...(beside ? { reason: 'beside' } : {}) })
+    if (visit.status !== 'booked' || visit.time === null) return err({ kind: 'not-possible', from: visit.status })
+    if (place.date < today) return err({ kind: 'past' })
+    const profession = professionOf(context, place.clinician)
+    const taken = beside ? undefined : clash(context, place, visit.id)
+    if (taken) return err(taken)
+    const next: Visit = { ...visit, ...place, profession }
+    const made = madeOf(session.desk, id)
+    const isSlip = made?.by === session.who.id && Date.parse(now) - Date.parse(made.at) < slipMinutes * 60_000
+    const before = isSlip && visit.movedFrom !== null ? getVisit(session.desk, visit.movedFrom) : undefined
+    if (before && isSamePlace(before, place) && before.minutes === place.minutes) {
+      const back: Visit = { ...before, status: 'booked', endedAt: null }
+      removeVisit(session.desk, visit.id)
+      updateVisit(session.desk, back)
+      noteMonthChange(context, back.date)
+      return ok(oneRow(context, back))
+    }
+    if (isSlip || isSamePlace(visit, place)) {
+      correctTime(session.desk, next)
+      return ok(oneRow(context, next))
+    }
+    const moving: Visit = { ...next, id: context.newId(), movedFrom: visit.id }
+    updateVisit(session.desk, { ...visit, status: 'rebooked', endedAt: now })
+    insertVisit(session.desk, moving, { now, user: session.who.id })
+    noteMonthChange(context, visit.date)
+    return ok(oneRow(context, moving))
+  },
+  setStatus: ({ visit: id, status, beside }, context) => {
     const visit = getVisit(context.session.desk, id)
     if (!visit) throw new Stop({ kind: 'refused' })
     context.note({ patient: visit.patient, record: visit.id, reason: status })
     const isOver = visit.status === 'completed' && visit.endedAt !== null && localDate(visit.endedAt) !== context.today // reopened the same day only
     if (isOver || !nextStatuses[visit.status].includes(status)) return err({ kind: 'not-possible', from: visit.status })
+    const takesBack = status === 'booked' && !occupies(visit.status) && !beside
+    if (takesBack && visit.time !== null && visit.clinician !== null) {
+      const { clinician, date, time, minutes } = visit
+      const taken = clash(context, { clinician, date, time, minutes }, visit.id)
+      if (taken) return err(taken)
+    }
     const next = moved(visit, status, context)
     updateVisit(context.session.desk, next)
     noteMonthChange(context, visit.date)
@@ -170,3 +252,6 @@ export const visits: HandlersOf<'visits'> = {
     return ok([...ticksOf(session.desk, id)])
   },
 }
+
+const isSamePlace = (visit: Visit, place: Place): boolean =>
+  visit.clinician === place.clinician && visit.date === place.date && visit.time === place.time

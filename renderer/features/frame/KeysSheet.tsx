@@ -11,6 +11,7 @@ export function KeysSheet({ onClose, clinician }: { onClose: () => void; clinici
     ? [
         groups.everywhere,
         groups.today,
+        groups.calendar,
         groups.patients,
         groups.recalls,
         groups.record,
@@ -19,7 +20,7 @@ export function KeysSheet({ onClose, clinician }: { onClose: () => void; clinici
         groups.answers,
         groups.figures,
       ]
-    : [groups.everywhere, groups.today, groups.patients, groups.figures]
+    : [groups.everywhere, groups.today, groups.calendar, groups.patients, groups.figures]
   return (
     <Dialog title={words.keys.keys} onClose={onClose} width="wide">
       <div className="keygroups">

@@ -1,4 +1,5 @@
-import { localDate, localTime } from '../../../forms/core/dates'
+import { localTime } from '../../../forms/core/dates'
+import type { ReactNode } from 'react'
 import type { VisitStatus } from '../../../forms/records/visit'
 import { useFormats, useWords } from '../../i18n'
 import { PersonName, shownName } from '../../people/PersonName'
@@ -23,12 +24,11 @@ export type DayListProps = {
 }
 
 /** Booked visits by time, with a line where the day stands: above it done, below it to come. */
-export function Booked(props: DayListProps) {
-  const { rows, now, whose } = props
+export function Booked(props: DayListProps & { readonly isToday: boolean; readonly right: ReactNode }) {
+  const { rows, now, whose, isToday } = props
   const words = useWords().today
   const formats = useFormats()
   const clock = localTime(now)
-  const isToday = rows[0] === undefined || rows[0].visit.date === localDate(now)
   const nowAt = rows.findIndex((row) => (row.visit.time ?? '') > clock)
   const first = rows.find((row) => row.visit.status === 'arrived')
 
@@ -57,10 +57,19 @@ export function Booked(props: DayListProps) {
     </tr>
   )
   return (
-    <Sheet title={words.booked} {...(rows.length > 0 ? { count: rows.length } : {})} right={counts.join(' · ')}>
+    <Sheet
+      title={words.booked}
+      {...(rows.length > 0 ? { count: rows.length } : {})}
+      right={
+        <>
+          <span>{counts.join(' · ')}</span>
+          {props.right}
+        </>
+      }
+    >
       {props.loading && <Waiting rows={6} />}
       {!props.loading && rows.length === 0 && (
-        <Empty title={whose === 'mine' ? words.noBookedMine : words.noBooked} text={words.noBookedText} />
+        <Empty title={isToday ? (whose === 'mine' ? words.noBookedMine : words.noBooked) : words.noBookedThen} text={words.noBookedText} />
       )}
       {rows.length > 0 && (
         <table className="table bookings" onKeyDown={moveRow}>
@@ -95,12 +104,13 @@ export function Booked(props: DayListProps) {
 function BookedRow({
   row,
   isFirst,
+  isToday,
   now,
   isClinician,
   whose,
   onOpen,
   onStep,
-}: DayListProps & { readonly row: VisitRow; readonly isFirst: boolean }) {
+}: DayListProps & { readonly row: VisitRow; readonly isFirst: boolean; readonly isToday: boolean }) {
   const words = useWords().today
   const formats = useFormats()
   const { visit, person } = row
@@ -125,7 +135,7 @@ function BookedRow({
       </td>
       <td className="num acts">
         <span className="line">
-          {visit.status === 'booked' && (
+          {visit.status === 'booked' && isToday && (
             <Button kind="quiet" size="small" label={words.arrivedLabel(name)} onPress={() => onStep(row, 'arrived')}>
               {words.arrived}
             </Button>

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { daysBetween, localDate } from '../../../forms/core/dates'
 import type { EntryRow } from '../../../forms/records/entry'
+import { useWaits } from '../../booking/waits'
 import { useWords } from '../../i18n'
 import { lateMinutes, minutesBetween } from '../../people/visit-state'
 import type { VisitRow } from '../../people/VisitNote'
@@ -19,12 +20,15 @@ export function Waits({
   dropIns,
   now,
   unsigned,
+  onWaiting,
 }: {
   readonly booked: readonly VisitRow[]
   readonly dropIns: readonly VisitRow[]
   readonly now: string
   readonly unsigned: readonly { readonly row: EntryRow }[] | undefined
+  readonly onWaiting: () => void
 }) {
+  const waits = useWaits().data ?? []
   const all = useWords()
   const words = all.today
   const recalls = useRecalls().data?.calling ?? []
@@ -70,6 +74,7 @@ export function Waits({
       text: all.recalls.waits,
       ...(urgent > 0 ? { extra: { text: all.recalls.waitsUrgent(urgent), due: true } } : {}),
     },
+    { count: waits.length, text: all.calendar.waits.line, open: onWaiting },
     {
       count: unsigned?.length ?? 0,
       text: words.waitsUnsigned(unsigned?.length ?? 0),

@@ -34,6 +34,19 @@ export const keys = {
       ],
     },
     today: { title: 'Today', keys: [line('New drop-in visit', 'N'), line('Book', 'B')] },
+    calendar: {
+      title: 'The calendar, in Today',
+      keys: [
+        line('List, day, week', '1', '2', '3'),
+        line('The day or week before, after', 'PgUp', 'PgDn'),
+        line('To today', 'T'),
+        line('Move a booking', 'M'),
+        line('Drop, leave it', 'Enter', 'Esc'),
+        line('Waiting list, absence', 'V', 'F'),
+        line('Next free time, when booking', 'Alt N'),
+        line('Print the day', 'P'),
+      ],
+    },
     figures: {
       title: 'Figures',
       keys: [

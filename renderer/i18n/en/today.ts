@@ -34,6 +34,7 @@ export const today: typeof swedish = {
   now: (time) => `The time is ${time}`,
   noBooked: 'No booked visits today',
   noBookedMine: 'You have no booked visits today',
+  noBookedThen: 'No booked visits that day',
   noBookedText: 'Book a visit, or show all to see those of your colleagues.',
   noDropIns: 'Nobody is waiting',
   noDropInsText: 'Whoever comes without a time you put in with N. A name is enough.',
@@ -157,7 +158,6 @@ export const today: typeof swedish = {
     patientNeeded: 'Search for and choose a patient first.',
     dateNeeded: 'Choose a day.',
     clinicianNeeded: 'Choose who the visit is with.',
-    doubleBooked: (who, time) => `The time clashes: ${who} is booked ${time} with the same person. Choose another time.`,
     past: 'That time has passed. Choose a later one.',
   },
 }

@@ -1,3 +1,4 @@
+export { calendar } from './calendar'
 export { codes } from './codes'
 export { common } from './common'
 export { contraception } from './contraception'

@@ -34,6 +34,19 @@ export const keys = {
       ],
     },
     today: { title: 'Idag', keys: [line('Nytt spontanbesök', 'N'), line('Boka', 'B')] },
+    calendar: {
+      title: 'Kalendern, i Idag',
+      keys: [
+        line('Lista, dag, vecka', '1', '2', '3'),
+        line('Dagen eller veckan före, efter', 'PgUp', 'PgDn'),
+        line('Till i dag', 'T'),
+        line('Flytta en bokning', 'M'),
+        line('Släpp, låt stå', 'Enter', 'Esc'),
+        line('Väntelista, frånvaro', 'V', 'F'),
+        line('Nästa lediga tid, när man bokar', 'Alt N'),
+        line('Skriv ut dagen', 'P'),
+      ],
+    },
     figures: {
       title: 'Siffror',
       keys: [

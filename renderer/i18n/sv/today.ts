@@ -30,6 +30,7 @@ export const today = {
   now: (time: string) => `Klockan är ${time}`,
   noBooked: 'Inga bokade besök i dag',
   noBookedMine: 'Du har inga bokade besök i dag',
+  noBookedThen: 'Inga bokade besök den dagen',
   noBookedText: 'Boka ett besök, eller visa alla för att se kollegornas.',
   noDropIns: 'Ingen väntar',
   noDropInsText: 'Den som kommer utan tid lägger du in med N. Ett namn räcker.',
@@ -153,7 +154,6 @@ export const today = {
     patientNeeded: 'Sök och välj en patient först.',
     dateNeeded: 'Välj en dag.',
     clinicianNeeded: 'Välj vem besöket är hos.',
-    doubleBooked: (who: string, time: string) => `Tiden krockar: ${who} är bokad ${time} hos samma person. Välj en annan tid.`,
     past: 'Tiden har redan varit. Välj en senare tid.',
   },
 }

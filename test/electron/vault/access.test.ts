@@ -46,6 +46,18 @@ const table: Readonly<Record<string, string>> = {
   'visits.openDropIn': 'yyyyy',
   'visits.book': 'yyyyy',
   'visits.setStatus': 'yyyyy',
+  'visits.move': 'yyyyy',
+  'calendar.days': 'yyyyy',
+  'calendar.rules': 'yyyyy',
+  'calendar.setHours': 'MMMMM',
+  'calendar.addException': 'yyyyy',
+  'calendar.removeException': 'yyyyy',
+  'calendar.toCall': 'yyyyy',
+  'calendar.nextFree': 'yyyyy',
+  'waiting.list': 'yyyyy',
+  'waiting.add': 'yyyyy',
+  'waiting.remove': 'yyyyy',
+  'waiting.fitting': 'yyyyy',
   'records.open': 'yyyy-',
   'entries.open': 'yyyy-',
   'entries.start': 'yyyy-',
@@ -177,6 +189,28 @@ describe('role x call, through the vault', () => {
         const row = await clinic.must('visits', 'openDropIn', { who: { patient }, kind: 'talk', start: false })
         return { visit: row.visit.id, status: 'completed' }
       }
+      case 'visits.move': {
+        const place = { clinician: clinic.id('Tuva'), date: '2026-04-01', minutes: 5 }
+        const row = await clinic.must('visits', 'book', { patient, kind: 'talk', ...place, time: freeTime() })
+        return { visit: row.visit.id, ...place, time: freeTime() }
+      }
+      case 'calendar.days':
+        return { from: '2026-03-09', until: '2026-03-15' }
+      case 'calendar.setHours':
+        return { clinician: clinic.id('Tuva'), lines: [{ weekday: 3, weeks: 'even', from: '08:00', until: '16:00' }] }
+      case 'calendar.addException':
+        return away()
+      case 'calendar.removeException':
+      case 'calendar.toCall':
+        return { exception: (await clinic.must('calendar', 'addException', away())).id }
+      case 'calendar.nextFree':
+        return { clinician: null, kind: 'talk', minutes: 45, from: '2026-03-11', count: 3 }
+      case 'waiting.add':
+        return wish(patient)
+      case 'waiting.remove':
+        return { wait: (await clinic.must('waiting', 'add', wish(patient))).wait.id }
+      case 'waiting.fitting':
+        return { clinician: clinic.id('Tuva'), date: '2026-03-12', minutes: 45 }
       case 'entries.start':
         return { patient, form: 'gyn-exam', visit, linkedTo: null }
       case 'entries.save':
@@ -200,6 +234,16 @@ describe('role x call, through the vault', () => {
         return null
     }
   }
+  const wish = (patient: string) => ({ patient, kind: 'talk' as const, clinician: null, from: '2026-03-11', until: null, note: '' })
+  const away = () => ({
+    clinician: clinic.id('Tuva'),
+    kind: 'away' as const,
+    firstDay: '2026-05-04',
+    lastDay: '2026-05-08',
+    from: null,
+    until: null,
+    note: 'kurs',
+  })
   let minutes = 8 * 60
   const freeTime = () => {
     minutes += 5

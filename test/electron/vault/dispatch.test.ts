@@ -169,6 +169,8 @@ describe('the contract itself', () => {
       'users.list',
       'patients.search',
       'patients.searchEnd',
+      'calendar.rules', // when staff are here, and what times are free: nobody's name
+      'calendar.nextFree',
       'intake.ready',
       'intake.give',
       // sums of visits and of answers: nothing of a person

@@ -105,7 +105,7 @@ describe('a booking', () => {
     const input = booking(mira, { ...more, clinician: clinic.id(more.clinician ?? 'Anneli') })
     const reply = await clinic.call('visits', 'book', input)
     expect(reply.ok ? 'ok' : reply.error.kind).toBe(expected)
-    if (!reply.ok) expect(reply.error).toEqual({ kind: 'double-booked', with: 'Ira', time: '10:00' })
+    if (!reply.ok) expect(reply.error).toEqual({ kind: 'double-booked', with: 'Ira', time: '10:00', next: null })
   })
 
   test.each<[VisitStatus, string]>([

@@ -164,6 +164,7 @@ describe('facts from what is stored', () => {
       arrivedAt: null,
       startedAt: '2026-10-01T07:00:00Z',
       endedAt: '2026-10-01T07:50:00Z',
+      movedFrom: null,
     }
     expect(visitFacts(stored)).toMatchObject([{ by: karin, at: '2026-10-01T07:50:00Z', what: 'completed' }])
     expect(visitFacts({ ...stored, status: 'no-show' })).toMatchObject([{ by: null, at: null, on: '2026-10-01' }])

@@ -38,6 +38,7 @@ const visit = (n: number, part: Partial<Visit>): Visit => ({
   arrivedAt: null,
   startedAt: null,
   endedAt: null,
+  movedFrom: null,
   ...part,
 })
 

@@ -1,0 +1,59 @@
+import { addDays } from '../core/dates'
+import type { CalendarRules } from '../records/hours'
+import { clockOf, minutesOf, stepMinutes, type Span } from './clock'
+import { openOn } from './hours'
+
+/** A time that can be booked. */
+export type Slot = { readonly clinician: string; readonly date: string; readonly time: string }
+
+/** A time that is taken. */
+export type Busy = Slot & { readonly minutes: number }
+
+const roundUp = (minutes: number): number => Math.ceil(minutes / stepMinutes) * stepMinutes
+
+/**
+ * The next free times, earliest first: within the hours, beside no booking, not before `from`, none later than `lastDay`; at most `count`.
+ * Times of one clinician do not overlap each other; at the same moment the clinician named first comes first. Several `clinicians`: with any
+ * of them.
+ */
+export function nextFree(wanted: {
+  readonly rules: CalendarRules
+  readonly busy: readonly Busy[]
+  readonly clinicians: readonly string[]
+  readonly minutes: number
+  readonly from: { readonly date: string; readonly time: string }
+  readonly lastDay: string
+  readonly count: number
+}): readonly Slot[] {
+  const { rules, busy, clinicians, minutes, from, lastDay, count } = wanted
+  const found: Slot[] = []
+  for (let date = from.date; date <= lastDay && found.length < count; date = addDays(date, 1)) {
+    const earliest = date === from.date ? minutesOf(from.time) : 0
+    const ofDay = clinicians.flatMap((clinician) => {
+      const taken = busy
+        .filter((each) => each.clinician === clinician && each.date === date)
+        .map(({ time, minutes: length }) => ({ from: minutesOf(time), until: minutesOf(time) + length }))
+      return freeStarts(openOn(rules, clinician, date), taken, earliest, minutes).map((start) => ({
+        clinician,
+        date,
+        time: clockOf(start),
+      }))
+    })
+    found.push(...ofDay.toSorted((one, other) => (one.time < other.time ? -1 : one.time > other.time ? 1 : 0)))
+  }
+  return found.slice(0, count)
+}
+
+function freeStarts(open: readonly Span[], taken: readonly Span[], earliest: number, minutes: number): readonly number[] {
+  const starts: number[] = []
+  for (const span of open) {
+    let at = roundUp(Math.max(span.from, earliest))
+    while (at + minutes <= span.until) {
+      const start = at
+      const inTheWay = taken.find((each) => each.from < start + minutes && start < each.until)
+      if (!inTheWay) starts.push(start)
+      at = inTheWay ? roundUp(inTheWay.until) : start + roundUp(minutes)
+    }
+  }
+  return starts
+}

@@ -1,0 +1,41 @@
+import { useFormats, useWords } from '../i18n'
+import { Button } from '../ui/Button'
+import { Note } from '../ui/Note'
+import type { Slot } from './FreeTimes'
+
+export type Clash = { readonly kind: 'double-booked'; readonly with: string; readonly time: string; readonly next: Slot | null }
+
+/** Somebody is booked then: another time, or both at once because one says so. */
+export function ClashNote({
+  failure,
+  today,
+  onTake,
+  beside,
+  onBeside,
+}: {
+  readonly failure: Clash
+  readonly today: string
+  readonly onTake: (slot: Slot) => void
+  /** The words for both at once. */
+  readonly beside: string
+  readonly onBeside: () => void
+}) {
+  const words = useWords().calendar.booking
+  const formats = useFormats()
+  const { next } = failure
+  return (
+    <Note tone="danger" announce>
+      {words.clash(failure.with, formats.time(failure.time))}
+      <p className="line choices-below">
+        {next && (
+          <Button size="small" autoFocus onPress={() => onTake(next)}>
+            {words.insteadAt(`${formats.shortDay(next.date, today)} ${formats.time(next.time)}`)}
+          </Button>
+        )}
+        <Button size="small" onPress={onBeside}>
+          {beside}
+        </Button>
+      </p>
+    </Note>
+  )
+}

@@ -1,0 +1,28 @@
+import type { VisitStatus } from '../../forms/records/visit'
+import type { VisitRow } from '../people/VisitNote'
+import type { BookStart } from './BookDialog'
+import type { Place } from './types'
+
+export type View = 'list' | 'day' | 'week'
+
+/** What Idag hands the calendar: where one is, and what the page does with what is asked there. */
+export type CalendarProps = {
+  readonly view: Exclude<View, 'list'>
+  readonly date: string
+  readonly now: string
+  /** In the day view: one's own column only. */
+  readonly whose: 'mine' | 'all'
+  /** How many wait in the drop-in queue, today. */
+  readonly queue: number
+  readonly onQueue: () => void
+  readonly onDate: (date: string) => void
+  readonly onBook: (start: BookStart) => void
+  readonly onOpen: (row: VisitRow) => void
+  readonly onStep: (row: VisitRow, status: VisitStatus) => void
+  /** Asks for another time in a form. */
+  readonly onNewTime: (row: VisitRow) => void
+  /** A booking was dropped on another time. */
+  readonly onMove: (row: VisitRow, place: Place) => void
+  readonly onWaiting: () => void
+  readonly onPrint: () => void
+}

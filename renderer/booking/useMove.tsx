@@ -1,0 +1,117 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { localDate } from '../../forms/core/dates'
+import { api, useAction } from '../api'
+import { useFormats, useWords } from '../i18n'
+import { shownName } from '../people/PersonName'
+import { useNow } from '../people/useNow'
+import type { VisitRow } from '../people/VisitNote'
+import { Button } from '../ui/Button'
+import { Dialog, DialogActions } from '../ui/Dialog'
+import { ErrorPanel } from '../ui/ErrorPanel'
+import { Note } from '../ui/Note'
+import { useToast } from '../ui/Toast'
+import { ClashNote, type Clash } from './ClashNote'
+import { bookingKeys, outsideHours, useClinicians, useRules } from './clinic'
+import type { Place } from './types'
+
+type Asked = {
+  readonly row: VisitRow
+  readonly place: Place
+  readonly why: 'outside' | 'away' | 'past' | 'gone' | Clash | { readonly kind: string }
+}
+
+/**
+ * Moves a booking to another time and asks where it must: outside the hours, onto another booking. `question` is drawn by the caller.
+ * `onMoved` gets the booking as it was, when it stands elsewhere now.
+ */
+export function useMove(onMoved: (before: VisitRow) => void): {
+  readonly move: (row: VisitRow, place: Place) => void
+  readonly question: ReactNode
+} {
+  const all = useWords()
+  const words = all.calendar.move
+  const formats = useFormats()
+  const toast = useToast()
+  const client = useQueryClient()
+  const today = localDate(useNow())
+  const rules = useRules().data
+  const clinicians = useClinicians()
+  const action = useAction(api.visits.move, bookingKeys)
+  const [asked, setAsked] = useState<Asked>()
+  const whenOf = ({ date, time }: { readonly date: string; readonly time: string }) =>
+    `${formats.relative(date, today)} ${formats.time(time)}`
+  const nameOf = (id: string) => clinicians.find((each) => each.id === id)?.name ?? ''
+
+  async function send(row: VisitRow, place: Place, beside: boolean): Promise<void> {
+    if (action.busy) return
+    const { visit } = row
+    const reply = await action.run({ visit: visit.id, ...place, beside })
+    if (!reply.ok) {
+      const { error } = reply
+      if (error.kind === 'not-possible') await Promise.all(bookingKeys.map((queryKey) => client.invalidateQueries({ queryKey })))
+      setAsked({ row, place, why: error.kind === 'past' ? 'past' : error.kind === 'not-possible' ? 'gone' : error })
+      return
+    }
+    setAsked(undefined)
+    const now = reply.value.visit
+    const name = shownName(row.person)
+    const text = now.id === visit.id ? words.corrected : now.id === visit.movedFrom ? words.back : words.moved
+    const { clinician, time } = visit
+    const undo =
+      clinician !== null && time !== null
+        ? () => void send({ ...row, visit: now }, { clinician, date: visit.date, time, minutes: visit.minutes }, false)
+        : undefined
+    toast.show(text(name, whenOf(place)), undo)
+    onMoved(row)
+  }
+  function move(row: VisitRow, place: Place): void {
+    const { visit } = row
+    const isSame = visit.clinician === place.clinician && visit.date === place.date && visit.time === place.time
+    if (isSame && visit.minutes === place.minutes) return
+    const outside = isSame ? undefined : outsideHours(rules, place)
+    if (place.date < today) setAsked({ row, place, why: 'past' })
+    else if (outside) setAsked({ row, place, why: outside })
+    else void send(row, place, false)
+  }
+
+  const close = () => setAsked(undefined)
+  const take = (slot: { readonly clinician: string; readonly date: string; readonly time: string }) =>
+    asked && void send(asked.row, { ...slot, minutes: asked.place.minutes }, false)
+  const question = asked && (
+    <Dialog title={asked.why === 'outside' || asked.why === 'away' ? words.outsideTitle : words.clashTitle} onClose={close}>
+      {asked.why === 'outside' || asked.why === 'away' ? (
+        <Note tone="due" announce>
+          {(asked.why === 'away' ? words.awayText : words.outside)(nameOf(asked.place.clinician), whenOf(asked.place))}
+        </Note>
+      ) : asked.why === 'past' || asked.why === 'gone' ? (
+        <Note tone="due" announce>
+          {words[asked.why]}
+        </Note>
+      ) : isClash(asked.why) ? (
+        <ClashNote
+          failure={asked.why}
+          today={today}
+          onTake={take}
+          beside={words.besideMove}
+          onBeside={() => void send(asked.row, asked.place, true)}
+        />
+      ) : (
+        <ErrorPanel failure={asked.why} />
+      )}
+      <DialogActions>
+        <Button onPress={close} keyHint="Esc" autoFocus={!(typeof asked.why === 'object' && isClash(asked.why))}>
+          {words.leave}
+        </Button>
+        {(asked.why === 'outside' || asked.why === 'away') && (
+          <Button kind="primary" isDisabled={action.busy} onPress={() => void send(asked.row, asked.place, false)}>
+            {words.anyway}
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  )
+  return { move, question }
+}
+
+export const isClash = (failure: { readonly kind: string }): failure is Clash => failure.kind === 'double-booked'
