@@ -5,7 +5,7 @@ import { waiting as deskWaiting } from './desk/migrations/0040-waiting'
 import { wordings as deskWordings } from './desk/migrations/0050-wordings'
 import { figures as deskFigures } from './desk/migrations/0060-figures'
 import { start as figuresStart } from './figures/migrations/0010-start'
-import { publications as figuresPublications } from './figures/migrations/0020-publications'
+import { settled as figuresSettled } from './figures/migrations/0020-settled'
 import { start as journalStart } from './journal/migrations/0010-start'
 import { tests as journalTests } from './journal/migrations/0020-tests'
 import { ratings as journalRatings } from './journal/migrations/0030-ratings'
@@ -19,5 +19,5 @@ export const migrations: { readonly [D in DrawerName]: readonly Migration[] } = 
   desk: [deskStart, deskCodes, deskHours, deskWaiting, deskWordings, deskFigures],
   journal: [journalStart, journalTests, journalRatings],
   tracing: [tracingStart, tracingCases],
-  figures: [figuresStart, figuresPublications],
+  figures: [figuresStart, figuresSettled],
 }

@@ -6,7 +6,7 @@ import type { CountedVisit } from '../../forms/reports/visits'
 import { Role } from '../../forms/access'
 import { Sex } from '../../forms/records/patient'
 import { VisitKind, VisitStatus, VisitTick } from '../../forms/records/visit'
-import { sql } from '../sql'
+import { list, sql } from '../sql'
 import { Flag, type ReadableDb, type WritableDb } from '../types'
 
 /** A visit as the reports count it, with its ticks. */
@@ -34,17 +34,19 @@ const VisitColumns = z.object({
  * Records that have been linked are one person.
  */
 export function countedVisits(db: ReadableDb, from: string, to: string): readonly TickedVisit[] {
-  const onePerson = representatives(db)
+  const { onePerson, sexOf } = linkedPersons(db)
   return db
     .all(
       sql`select v.id, v.patient, v.kind, v.profession, v.date, v.time, v.drop_in, v.status, p.sex,
           coalesce((select group_concat(t.tick, ' ') from visit_tick t where t.visit = v.id), '') as ticks
-        from visit v join person p on p.id = v.patient where v.date between ${from} and ${to}`,
+        from visit v join person p on p.id = v.patient where v.date between ${from} and ${to}
+        order by v.date, v.id`,
       VisitColumns,
     )
     .map(({ drop_in, ticks, ...visit }) => ({
       ...visit,
       patient: onePerson.get(visit.patient) ?? visit.patient,
+      sex: sexOf.get(onePerson.get(visit.patient) ?? '') ?? visit.sex,
       dropIn: drop_in,
       linkedWithin: ticks.has('linked-within'),
       linkedOutside: ticks.has('linked-outside'),
@@ -52,8 +54,8 @@ export function countedVisits(db: ReadableDb, from: string, to: string): readonl
     }))
 }
 
-/** For every linked record the one that stands for the person. */
-function representatives(db: ReadableDb): ReadonlyMap<string, string> {
+/** For every linked record the one that stands for the person; and her sex: the first that is known, in the order of the records' ids. */
+function linkedPersons(db: ReadableDb): { onePerson: ReadonlyMap<string, string>; sexOf: ReadonlyMap<string, Sex> } {
   const links = db.all(sql`select person, other from person_link`, z.object({ person: z.string(), other: z.string() }))
   const found = new Map<string, string>()
   const of = (id: string): string => {
@@ -64,7 +66,19 @@ function representatives(db: ReadableDb): ReadonlyMap<string, string> {
     const [one = person, two = other] = [of(person), of(other)].toSorted()
     found.set(two, one)
   }
-  return new Map([...found.keys()].map((id) => [id, of(id)]))
+  const linked = [...new Set(links.flatMap(({ person, other }) => [person, other]))].toSorted()
+  const onePerson = new Map(linked.map((id) => [id, of(id)]))
+  const sexes = db.all(
+    sql`select id, sex from person where id in (select value from json_each(${list(linked)})) order by id`,
+    z.object({ id: z.string(), sex: Sex }),
+  )
+  const sexOf = new Map<string, Sex>()
+  for (const { id, sex } of sexes) {
+    const person = of(id)
+    if (sex !== 'other' && (sexOf.get(person) ?? 'other') === 'other') sexOf.set(person, sex)
+    else if (!sexOf.has(person)) sexOf.set(person, sex)
+  }
+  return { onePerson, sexOf }
 }
 
 export const ticksOf = (db: ReadableDb, visit: string): readonly VisitTick[] =>

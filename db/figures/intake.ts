@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IntakeEntries, IntakeReport, IntakeTotal } from '../../forms/reports/intake/schema'
+import { IntakeEntries, IntakeTotal, PeriodKind } from '../../forms/reports/intake/schema'
 import { sql } from '../sql'
 import type { ReadableDb, WritableDb } from '../types'
 
@@ -17,24 +17,34 @@ export const lostEntries = (db: ReadableDb): readonly { readonly period: string;
     z.object({ period: z.string(), n: z.number() }),
   )
 
-/** What has left the clinic of a period, and when; the ledger of the security design (3.4). */
-export type Publication = { readonly period: string; readonly at: string; readonly by: string; readonly report: IntakeReport }
+/** A year as it was settled: how it is cut, when and by whom, and the sums of that moment. */
+export type SettledYear = {
+  readonly year: string
+  readonly kind: PeriodKind
+  readonly at: string
+  readonly by: string
+  readonly totals: readonly IntakeTotal[]
+  readonly entries: readonly IntakeEntries[]
+}
 
-const PublicationColumns = z
-  .object({ period: z.string(), at: z.string(), by_user: z.string(), report: z.string() })
-  .transform(({ by_user, report, ...row }): Publication => ({ ...row, by: by_user, report: IntakeReport.parse(JSON.parse(report)) }))
+const listOf = <T extends z.ZodType>(row: T) => z.string().transform((text) => z.array(row).parse(JSON.parse(text)))
 
-/** The last revision of every published period. */
-export const publications = (db: ReadableDb): readonly Publication[] =>
-  db.all(
-    sql`select period, at, by_user, report from publication p
-      where revision = (select max(revision) from publication q where q.period = p.period) order by period`,
-    PublicationColumns,
-  )
+const SettledColumns = z
+  .object({
+    year: z.string(),
+    kind: PeriodKind,
+    at: z.string(),
+    by_user: z.string(),
+    totals: listOf(IntakeTotal),
+    entries: listOf(IntakeEntries),
+  })
+  .transform(({ by_user, ...row }): SettledYear => ({ ...row, by: by_user }))
 
-/** Enters a publication: the first of its period, or the next revision. */
-export function addPublication(db: WritableDb, report: IntakeReport, stamp: { readonly now: string; readonly user: string }): void {
-  db.run(sql`insert into publication (period, revision, at, by_user, report)
-    values (${report.period}, (select coalesce(max(revision), 0) + 1 from publication where period = ${report.period}),
-      ${stamp.now}, ${stamp.user}, ${JSON.stringify(report)})`)
+export const settledYear = (db: ReadableDb, year: string): SettledYear | undefined =>
+  db.get(sql`select year, kind, at, by_user, totals, entries from settled_year where year = ${year}`, SettledColumns)
+
+/** Settles a year: once, for good. */
+export function settleYear(db: WritableDb, { year, kind, at, by, totals, entries }: SettledYear): void {
+  db.run(sql`insert into settled_year (year, kind, at, by_user, totals, entries)
+    values (${year}, ${kind}, ${at}, ${by}, ${JSON.stringify(totals)}, ${JSON.stringify(entries)})`)
 }

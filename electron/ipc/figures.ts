@@ -24,8 +24,8 @@ export const ReportPaper = z.strictObject({ report: Report, clinic: z.string(), 
 export const FileFormat = z.enum(['xlsx', 'csv', 'pdf'])
 
 /**
- * A file on its way out. The vault gives the bytes, main asks where to put them and writes them; to the page only `saved` goes on. A PDF has
- * no bytes here: main makes it of what the page shows as paper.
+ * A file on its way out. The vault gives the bytes (of a PDF the page it is made of), main asks where to put the file and writes it; to the page
+ * of the program only `saved` goes on.
  */
 export const OutFile = z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array).nullable(), saved: z.boolean() })
 
@@ -72,12 +72,12 @@ export const figures = {
     action: 'production.settle',
     log: { drawer: 'desk', as: 'figures.type-number' },
   }),
-  /** The year beside 2008. The rows of the five questions are filled for the figures side alone. */
+  /** The year beside 2008. The rows of the five questions are filled for the figures side alone, once it has settled the year. */
   year: call({
     input: z.strictObject({ year: YearString, language: Language }),
     output: z.strictObject({ report: Report }),
     action: 'production.read',
-    log: 'never',
+    log: { drawer: 'desk', as: 'figures.year' },
   }),
   /** The report as it leaves the clinic, for the print view. */
   paper: call({

@@ -1,4 +1,4 @@
-export type OutFile = { readonly name: string; readonly bytes: Uint8Array | null }
+export type OutFile = { readonly name: string; readonly bytes: Uint8Array }
 
 /** Names that the vault gives: a report and its period, nothing that could lead out of the folder. */
 const safeName = /^[a-zåäö-]{1,20}-\d{4}(-[\dHQ]{1,2})?\.(xlsx|csv|pdf)$/
@@ -10,5 +10,5 @@ export function outFileOf(reply: unknown): OutFile | undefined {
   if (typeof value !== 'object' || value === null || !('name' in value) || !('bytes' in value)) return undefined
   const { name, bytes } = value
   if (typeof name !== 'string' || !safeName.test(name)) return undefined
-  return bytes === null || bytes instanceof Uint8Array ? { name, bytes } : undefined
+  return bytes instanceof Uint8Array ? { name, bytes } : undefined
 }

@@ -15,7 +15,7 @@ import { yearReport } from '../../forms/reports/year/index'
 import { yearReportModel } from '../../forms/reports/year/report'
 import type { Context } from './handler'
 
-/** A report, and how it stands: counted today, closed, published. */
+/** A report, and how it stands: counted today, closed, settled. */
 export type Paper = { readonly report: Report; readonly standing: string }
 
 /** When something was done, and the name of who did it. */
@@ -47,9 +47,9 @@ export const yearPaper = (visits: readonly TickedVisit[], year: string, intake: 
   standing: reportWords[language].standings.counted,
 })
 
-export const intakePaper = (intake: IntakeReport, first: Done, language: Language): Paper => ({
+export const intakePaper = (intake: IntakeReport, settled: Done, language: Language): Paper => ({
   report: intakeReportModel(intake, language),
-  standing: reportWords[language].standings.published(localDate(first.at), first.by),
+  standing: reportWords[language].standings.settled(localDate(settled.at), settled.by),
 })
 
 /** What stands on an export beside its figures. */

@@ -181,8 +181,9 @@ export function openSession(
         if (slot && slot.ringCounter > ring.counter) throw new ProblemError('key-ring-older')
         slot?.touch(today)
         if (slot && !clockSuspect) {
-          slot.release(today, readSettings(desk).intakeBatchSize)
-          const waiting = canonical(slot.waiting(today))
+          const { intakeBatchSize } = readSettings(desk)
+          slot.release(today, intakeBatchSize)
+          const waiting = canonical(slot.waiting(today, intakeBatchSize))
           if (recall(desk, 'intake-waiting') !== waiting) desk.transaction(() => remember(desk, 'intake-waiting', waiting))
         }
       }

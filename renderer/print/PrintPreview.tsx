@@ -1,4 +1,4 @@
-import { FileDown, Printer } from 'lucide-react'
+import { Printer } from 'lucide-react'
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
@@ -29,8 +29,6 @@ type Props = {
    * For what somebody else may find: the foot then says date and page only, not who printed it. The log says it all the same.
    */
   readonly discreet?: boolean
-  /** For papers that may also be saved: makes the file of what is shown here. */
-  readonly pdf?: { readonly label: string; readonly save: () => Promise<void> }
   /** Choices about the paper, beside it. */
   readonly children?: ReactNode
   readonly onPrinted?: () => void
@@ -59,7 +57,7 @@ export function PrintPreview(props: Props) {
   )
 }
 
-function Preview({ what, patient, paper, discreet = false, pdf, children, onPrinted, onClose }: Props) {
+function Preview({ what, patient, paper, discreet = false, children, onPrinted, onClose }: Props) {
   const all = useWords()
   const words = all.print
   const me = useMe()
@@ -128,11 +126,6 @@ function Preview({ what, patient, paper, discreet = false, pdf, children, onPrin
           <Button keyHint="Esc" onPress={onClose}>
             {all.common.close}
           </Button>
-          {pdf && (
-            <Button icon={FileDown} onPress={() => void pdf.save()}>
-              {pdf.label}
-            </Button>
-          )}
           <Button kind="primary" icon={Printer} keyHint="Ctrl P" isDisabled={log.busy} onPress={() => void print()}>
             {words.print}
           </Button>

@@ -1,5 +1,6 @@
 import { suppress, type CountTable, type SuppressedTable } from '../../forms/reports/suppress'
 import { randomFrom, type Random } from '../support/random'
+import { invertColumns, invertSeveral, type Inverted } from './column-attack'
 import { exactBounds, invertAll } from './suppression-attack'
 
 export type SuppressionFigures = {
@@ -96,5 +97,17 @@ export function run(tables = 10_000, seed = 20_261_101): boolean {
     )
     failed += all.exact + all.narrow
   }
+  const columns = (what: string, found: Inverted) => {
+    console.log(
+      `  five questions, ${what}: ${found.columns} columns, ${found.hidden} hidden, ${found.exact} recovered, ${found.narrow} within less than T - 1`,
+    )
+    failed += found.exact + found.narrow
+  }
+  columns('screen and paper, 5 answers, T = 3', invertColumns(5, 3, 13))
+  columns('paper alone, 4 answers, T = 6', invertColumns(4, 3, 20, 'paper'))
+  columns('screen and paper, 4 answers, T = 4', invertColumns(4, 4, 18))
+  columns('screen and paper, 3 answers, T = 5', invertColumns(3, 5, 26))
+  columns('screen and paper, several of 4, one alone, T = 3', invertSeveral(3, 3, 9, 14))
+  columns('screen and paper, several of 3, one alone, T = 4', invertSeveral(2, 4, 16, 20))
   return failed === 0
 }

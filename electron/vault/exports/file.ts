@@ -3,6 +3,7 @@ import type { Contract } from '../../ipc'
 import type { Report } from '../../../forms/reports/model'
 import { sheetsOf, type ExportFacts } from '../../../forms/reports/sheets'
 import { csvFile } from './csv'
+import { htmlFile } from './html'
 import { xlsxFile } from './xlsx'
 
 type OutFile = OutputOf<Contract['figures']['file']>
@@ -23,6 +24,6 @@ export async function fileOf(report: Report, facts: ExportFacts, format: 'xlsx' 
     case 'csv':
       return { name, bytes: csvFile(sheets), saved: false }
     case 'pdf':
-      return { name, bytes: null, saved: false }
+      return { name, bytes: htmlFile(report, facts), saved: false }
   }
 }

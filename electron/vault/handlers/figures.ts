@@ -8,7 +8,7 @@ import { production, series } from '../../../forms/reports/production/index'
 import { fileOf } from '../exports/file'
 import type { Context, HandlersOf } from '../handler'
 import { factsOf, monthPaper, quarterPaper, yearPaper, type Paper } from '../papers'
-import { published, screenTables } from './intake-totals'
+import { yearTables } from './intake-totals'
 import type { FiguresPaper } from '../../ipc/figures'
 import type { Language } from '../../../forms/core/form'
 
@@ -46,7 +46,12 @@ function paperOf(context: Context, what: FiguresPaper, language: Language): Pape
         language,
       )
     case 'year':
-      return yearPaper(countedVisits(desk, '0000-01-01', `${what.year}-12-31`), what.year, published(context, what.year), language)
+      return yearPaper(
+        countedVisits(desk, '0000-01-01', `${what.year}-12-31`),
+        what.year,
+        yearTables(context, what.year, 'outside'),
+        language,
+      )
   }
 }
 
@@ -94,8 +99,9 @@ export const figures: HandlersOf<'figures'> = {
     return ok(null)
   },
   year: ({ year, language }, context) => {
+    context.note({ reason: year })
     const visits = countedVisits(context.session.desk, '0000-01-01', `${year}-12-31`)
-    return ok({ report: yearPaper(visits, year, screenTables(context, year), language).report })
+    return ok({ report: yearPaper(visits, year, yearTables(context, year, 'screen'), language).report })
   },
   paper: ({ what, language }, context) => {
     context.note({ reason: periodOfPaper(what) })

@@ -214,7 +214,8 @@ export const visits: HandlersOf<'visits'> = {
     const visit = getVisit(context.session.desk, id)
     if (!visit) throw new Stop({ kind: 'refused' })
     context.note({ patient: visit.patient, record: visit.id, reason: status })
-    const isOver = visit.status === 'completed' && visit.endedAt !== null && localDate(visit.endedAt) !== context.today // reopened the same day only
+    const endedOn = visit.endedAt === null ? visit.date : localDate(visit.endedAt)
+    const isOver = visit.status === 'completed' && endedOn !== context.today // reopened the same day only
     if (isOver || !nextStatuses[visit.status].includes(status)) return err({ kind: 'not-possible', from: visit.status })
     const takesBack = status === 'booked' && !occupies(visit.status) && !beside
     if (takesBack && visit.time !== null && visit.clinician !== null) {
@@ -248,6 +249,7 @@ export const visits: HandlersOf<'visits'> = {
     const visit = getVisit(session.desk, id)
     if (!visit) throw new Stop({ kind: 'refused' })
     context.note({ patient: visit.patient, record: visit.id, reason: `${tick} ${on ? 'on' : 'off'}` })
+    if (tick === 'closes-talks' && visit.kind !== 'talk') throw new Stop({ kind: 'refused' }) // it would count nowhere
     setTick(session.desk, id, tick, on, { now, user: session.who.id })
     return ok([...ticksOf(session.desk, id)])
   },

@@ -63,8 +63,8 @@ export function openClinicSlot(at: Place, desk: Drawer, ringCounter: number) {
     },
     /** Written anew without a change, at login and at lock: a change proves nothing. */
     touch: (today: string): void => write(pending, today),
-    /** How many answers of closed months wait. */
-    waiting: (today: string): Waiting => waitingIn(pending, today),
+    /** How many answers of closed months wait, and until when. */
+    waiting: (today: string, batchSize: number): Waiting => waitingIn(pending, desk, today, batchSize),
     /** Lets go what may go today; gives the number of batches. */
     release(today: string, batchSize: number): number {
       finish(today)

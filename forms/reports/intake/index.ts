@@ -1,9 +1,8 @@
 import { intakeItemIds, intakeItems, type IntakeItem } from '../../intake/index'
-import { hiddenInColumn } from '../suppress-column'
-import { defaultThreshold, type SuppressedTable } from '../suppress'
-import type { IntakeEntries, IntakeReport, IntakeSex, IntakeTable, IntakeTotal } from './schema'
+import { hiddenAmongSeveral, hiddenInColumn } from '../suppress-column'
+import { defaultThreshold } from '../suppress'
+import type { IntakeEntries, IntakeReport, IntakeSex, IntakeTable, IntakeTotal, PeriodKind } from './schema'
 
-export type PeriodKind = 'year' | 'half' | 'quarter'
 /** `2026`, `2026-H1` or `2026-Q1`. */
 export type Period = string
 
@@ -68,6 +67,10 @@ export function intakeReport(
       .filter((row) => row.item === item && row.category === category && of.includes(row.sex) && inPeriod(row.period))
       .reduce((sum, { n }) => sum + n, 0)
   const columnOf = (item: IntakeItem, of: readonly IntakeSex[]) => intakeItems[item].map((category) => count(item, category, of))
+  const masks = columns.map(({ of }) => {
+    const persons = counted.filter(({ sex }) => of.includes(sex)).reduce((sum, { n }) => sum + n, 0)
+    return masksOf((item) => columnOf(item, of), persons, threshold)
+  })
   return {
     period,
     threshold,
@@ -79,20 +82,51 @@ export function intakeReport(
         item,
         columns,
         columns.map(({ of }) => columnOf(item, of)),
+        masks.map((mask) => mask.get(item) ?? []),
         threshold,
       ),
     ),
   }
 }
 
+type Masks = ReadonlyMap<IntakeItem, readonly boolean[]>
+
+/**
+ * What is hidden of one sex in every table. What leaves the clinic hides what the screen hides, and more: it could be made out of the screen,
+ * so that the two tell no more together. Which drugs is asked only where there is or was drug use: while one of those two is hidden, the kinds
+ * would give it away.
+ */
+function masksOf(column: (item: IntakeItem) => readonly number[], persons: number, threshold: number): Masks {
+  const lowest = Math.min(threshold, defaultThreshold)
+  const screen = masksAt(column, persons, lowest, new Map())
+  return threshold === lowest ? screen : masksAt(column, persons, threshold, screen)
+}
+
+function masksAt(column: (item: IntakeItem) => readonly number[], persons: number, threshold: number, before: Masks): Masks {
+  const drugs = hiddenInColumn(column('drugs'), threshold, before.get('drugs'))
+  const isUseHidden = ['earlier', 'now'].some((word) => drugs[intakeItems.drugs.findIndex((each) => each === word)])
+  const of = (item: IntakeItem): readonly boolean[] => {
+    const values = column(item)
+    const own = before.get(item)
+    if (item === 'income') return hiddenAmongSeveral(values, threshold, persons, { alone: aloneIn(item), atLeastOne: true }, own)
+    if (item !== 'drug-kinds') return hiddenInColumn(values, threshold, own)
+    return isUseHidden ? values.map(() => true) : hiddenAmongSeveral(values, threshold, persons, { alone: [], atLeastOne: false }, own)
+  }
+  return new Map(intakeItemIds.map((item) => [item, of(item)]))
+}
+
+/** The answers of a table that stand alone: who gave one gave no other. */
+const aloneIn = (item: 'income'): readonly number[] =>
+  intakeItems[item].flatMap((category, at) => (category === 'none' || category === 'declined' ? [at] : []))
+
 function table(
   item: IntakeItem,
   columns: readonly { readonly sex: IntakeSex }[],
   values: readonly (readonly number[])[],
+  hidden: readonly (readonly boolean[])[],
   threshold: number,
 ): IntakeTable {
   const several = severalAnswers.includes(item)
-  const hidden = values.map((column) => hiddenInColumn(column, threshold))
   const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0)
   const sums = values.map(sum)
   const shownSum = (value: number) => (several || value < threshold ? null : value)
@@ -116,24 +150,4 @@ export function shownCount(report: IntakeReport, item: IntakeItem, category: str
   if (!found || row === -1) throw new Error(`bug: no ${item} ${category}`)
   if (column === 'total') return found.rowTotals[row] ?? null
   return found.counts[row]?.[found.cols.indexOf(column)] ?? null
-}
-
-/**
- * A period is published once. A revision may go out only when the same cells are shown and every difference is 0 or at least the
- * threshold: a smaller one would tell of the few who came in between.
- */
-export function mayRevise(before: SuppressedTable, after: SuppressedTable, threshold: number = defaultThreshold): boolean {
-  const cells = ({ rows, cols, counts, rowTotals, colTotals, total }: SuppressedTable) => ({
-    names: [rows.join('|'), cols.join('|')].join('/'),
-    values: [...counts.flat(), ...rowTotals, ...colTotals, total],
-  })
-  const [old, now] = [cells(before), cells(after)]
-  return (
-    old.names === now.names &&
-    old.values.every((value, at) => {
-      const other = now.values[at] ?? null
-      if (value === null || other === null) return value === other
-      return value === other || Math.abs(value - other) >= threshold
-    })
-  )
 }

@@ -17,6 +17,10 @@ export type IntakeTotal = z.infer<typeof IntakeTotal>
 export const IntakeEntries = z.strictObject({ period: z.string(), sex: IntakeSex, n: z.number().int().nonnegative() })
 export type IntakeEntries = z.infer<typeof IntakeEntries>
 
+/** How a year is cut; one of them for good (security design 3.4). */
+export const PeriodKind = z.enum(['year', 'half', 'quarter'])
+export type PeriodKind = z.infer<typeof PeriodKind>
+
 const Shown = z.number().int().nullable()
 
 const IntakeTable = z.strictObject({
@@ -32,7 +36,7 @@ const IntakeTable = z.strictObject({
 })
 export type IntakeTable = z.infer<typeof IntakeTable>
 
-/** The tables of one period with their small cells hidden: as published, this is what the ledger keeps. */
+/** The tables of one period with their small cells hidden. */
 export const IntakeReport = z.strictObject({
   period: z.string(),
   threshold: z.number().int(),

@@ -28,8 +28,8 @@ export type YearRow<Id extends string = string> = {
   readonly men?: number | null
   readonly other?: number | null
   readonly total?: number | null
-  /** The number is at least this: a part of it is hidden. */
-  readonly atLeast?: true
+  /** The number is about this: its parts overlap, or one of them is hidden. */
+  readonly about?: true
 }
 
 type Numbers = Omit<YearRow, 'id' | 'source'>
@@ -133,23 +133,30 @@ function numbersOf(intake: IntakeReport, value: (sex: IntakeSex | 'total') => nu
 }
 
 /**
- * Data missing: persons of the year (desk) without an entry, and those who declined on either item. The tables do not say who declined on
- * both, so it is at least the larger of the two numbers; a hidden one counts as none.
+ * Data missing: persons of the year (desk) without an entry, and those who declined on either item. About so many: the tables do not say who
+ * declined on both, and an entry counts in the year in which its batch ended. A sex has a number of its own only where all of its entries are
+ * among its own.
  */
 function missingRow(done: readonly YearVisit[], intake: IntakeReport): YearRow<YearRowId> {
   const persons = personsBySex(done.filter(({ kind }) => isInPerson(kind)))
-  const personsOf = { female: persons.women, male: persons.men, other: persons.other, all: 0, total: persons.all } as const
-  let atLeast = false
-  const numbers = numbersOf(intake, (sex) => {
-    const entries = sex === 'total' ? intake.total : (intake.entries.find((column) => column.sex === sex)?.n ?? 0)
-    const declined = (['prostitution', 'drugs'] as const).map((item) => shownCount(intake, item, 'declined', sex))
-    if (declined.some((value) => value !== 0)) atLeast = true
-    return Math.max(0, personsOf[sex] - entries) + Math.max(0, ...declined.map((value) => value ?? 0))
-  })
-  // what a sex is known to lack is lacking in all
-  const parts = [numbers.women, numbers.men, numbers.other].reduce<number>((sum, part) => sum + (part ?? 0), 0)
-  const total = Math.max(numbers.total ?? 0, parts)
-  return { id: 'data-missing', source: 'desk-and-intake', ...numbers, total, ...(atLeast ? { atLeast: true as const } : {}) }
+  const declinedBy = (sex: IntakeSex | 'total') =>
+    Math.max(0, ...(['prostitution', 'drugs'] as const).map((item) => shownCount(intake, item, 'declined', sex) ?? 0))
+  const own = intake.entries.map(({ sex }) => sex)
+  const declined = intake.bySex
+    ? Math.max(
+        declinedBy('total'),
+        own.reduce((sum, sex) => sum + declinedBy(sex), 0),
+      )
+    : declinedBy('all')
+  const lacking = (count: number, entries: number) => Math.max(0, count - entries)
+  const total = lacking(persons.all, intake.total) + declined
+  const id = 'data-missing'
+  if (!intake.bySex || own.includes('all')) return { id, source: 'desk-and-intake', total, about: true }
+  const counts = { female: persons.women, male: persons.men, other: persons.other, all: 0 } as const
+  const numbers = numbersOf(intake, (sex) =>
+    sex === 'total' ? total : lacking(counts[sex], intake.entries.find((column) => column.sex === sex)?.n ?? 0) + declinedBy(sex),
+  )
+  return { id, source: 'desk-and-intake', ...numbers, about: true }
 }
 
 function extraRows(

@@ -32,7 +32,7 @@ export function yearReportModel(report: YearReport, language: Language, threshol
           return {
             id: row.id,
             ...text.rows[row.id],
-            ...(row.atLeast ? { label: `${text.rows[row.id].label}, ${words.atLeast}` } : {}),
+            ...(row.about ? { label: `${text.rows[row.id].label}, ${words.about}` } : {}),
             source: sourceOf(row),
             cells: [...cells(row), women ?? undefined, men ?? undefined, total ?? undefined],
           }

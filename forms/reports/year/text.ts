@@ -43,7 +43,7 @@ export const yearText: { readonly [L in Language]: Words } = {
       buprenorphine: row('Subutex (buprenorfin)', 'Svaret buprenorfin på frågan om behandling.'),
       'data-missing': row(
         'Uppgift saknas',
-        'Årets personer utan svar på de fem frågorna, och de som inte ville svara om prostitution eller droger. Tabellerna säger inte vilka som avstod från båda, så talet är minst så stort.',
+        'Årets personer utan svar på de fem frågorna, och de som inte ville svara om prostitution eller droger. Talet är ungefärligt: tabellerna säger inte vilka som avstod från båda, och ett svar räknas i det år då dess omgång tog slut.',
       ),
     },
     extraRows: {
@@ -96,7 +96,7 @@ export const yearText: { readonly [L in Language]: Words } = {
       buprenorphine: row('Subutex (buprenorphine)', 'The answer buprenorphine to the question on treatment.'),
       'data-missing': row(
         'Data missing',
-        'Persons of the year without answers to the five questions, and those who declined on prostitution or drugs. The tables do not say who declined on both, so the number is at least that.',
+        'Persons of the year without answers to the five questions, and those who declined on prostitution or drugs. The number is about right: the tables do not say who declined on both, and an answer counts in the year in which its batch ended.',
       ),
     },
     extraRows: {

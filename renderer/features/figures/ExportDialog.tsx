@@ -1,4 +1,4 @@
-import { FileSpreadsheet, FileText, Printer } from 'lucide-react'
+import { FileDown, FileSpreadsheet, FileText, Printer } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Report } from '../../../forms/reports/model'
 import { useAction, type CommonFailure, type Reply } from '../../api'
@@ -16,8 +16,8 @@ import { useToast } from '../../ui/Toast'
 import { useKeys } from '../../ui/useKeys'
 
 type Format = 'xlsx' | 'csv' | 'pdf'
-type Failure = CommonFailure | { readonly kind: 'not-over'; readonly on: string } | { readonly kind: 'not-a-period' }
-type Paper = { readonly report: Report; readonly clinic: string; readonly standing: string; readonly later?: number }
+type Failure = CommonFailure | { readonly kind: 'not-settled' }
+type Paper = { readonly report: Report; readonly clinic: string; readonly standing: string }
 
 type Props = {
   /** What is exported, as the page calls it. */
@@ -28,12 +28,10 @@ type Props = {
   readonly pictures?: (report: Report) => readonly PrintBlock[]
   /** What one must know before this leaves the clinic. */
   readonly note?: ReactNode
-  /** Readings that a first export changes. */
-  readonly refreshes?: readonly (readonly string[])[]
   readonly onClose: () => void
 }
 
-/** The ways out: a workbook, a CSV file, or paper, which may become a PDF. */
+/** The ways out: a workbook, a CSV file, a PDF, or paper. */
 export function ExportDialog(props: Props) {
   const words = useWords().figures.file
   const [paper, setPaper] = useState<Paper>()
@@ -45,14 +43,14 @@ export function ExportDialog(props: Props) {
   )
 }
 
-function Choices({ paper, file, note, refreshes = [], onClose, onPaper }: Props & { readonly onPaper: (paper: Paper) => void }) {
+function Choices({ paper, file, note, onClose, onPaper }: Props & { readonly onPaper: (paper: Paper) => void }) {
   const all = useWords()
   const words = all.figures.file
   const toast = useToast()
-  const save = useAction(file, refreshes)
-  const open = useAction(paper, refreshes)
+  const save = useAction(file)
+  const open = useAction(paper)
 
-  async function make(format: 'xlsx' | 'csv'): Promise<void> {
+  async function make(format: Format): Promise<void> {
     if (save.busy) return
     const reply = await save.run(format)
     if (!reply.ok || !reply.value.saved) return
@@ -64,10 +62,11 @@ function Choices({ paper, file, note, refreshes = [], onClose, onPaper }: Props 
     const reply = await open.run(undefined)
     if (reply.ok) onPaper(reply.value)
   }
-  useKeys({ x: () => void make('xlsx'), c: () => void make('csv'), p: () => void show() })
+  useKeys({ x: () => void make('xlsx'), c: () => void make('csv'), d: () => void make('pdf'), p: () => void show() })
   const ways = [
     { key: 'X', icon: FileSpreadsheet, label: words.xlsx, text: words.xlsxText, act: () => void make('xlsx') },
     { key: 'C', icon: FileText, label: words.csv, text: words.csvText, act: () => void make('csv') },
+    { key: 'D', icon: FileDown, label: words.pdf, text: words.pdfText, act: () => void make('pdf') },
     { key: 'P', icon: Printer, label: words.paper, text: words.paperText, act: () => void show() },
   ]
   return (
@@ -112,25 +111,9 @@ function FileFailure({ failure }: { readonly failure: Failure | undefined }) {
   )
 }
 
-function PaperView({ file, pictures = () => [], shown, onClose }: Props & { readonly shown: Paper }) {
-  const words = useWords().figures
-  const toast = useToast()
+function PaperView({ pictures = () => [], shown, onClose }: Props & { readonly shown: Paper }) {
   const text = useCellText()
-  const save = useAction(file)
-  const savePdf = async () => {
-    const reply = await save.run('pdf')
-    if (reply.ok && reply.value.saved) toast.show(words.file.saved)
-  }
   return (
-    <PrintPreview
-      what="figures"
-      patient={null}
-      paper={reportPaper(shown.report, shown, text, pictures(shown.report))}
-      pdf={{ label: words.file.pdf, save: savePdf }}
-      onClose={onClose}
-    >
-      {shown.later !== undefined && shown.later > 0 && <Note>{words.intake.laterAnswers(shown.later)}</Note>}
-      <FileFailure failure={save.failure} />
-    </PrintPreview>
+    <PrintPreview what="figures" patient={null} paper={reportPaper(shown.report, shown, text, pictures(shown.report))} onClose={onClose} />
   )
 }

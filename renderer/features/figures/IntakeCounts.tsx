@@ -52,14 +52,12 @@ function Waits({ overview }: { readonly overview: IntakeOverview }) {
     <>
       {waiting === null ? (
         <p>{words.waitingUnknown}</p>
-      ) : waiting.groups.length === 0 ? (
+      ) : waiting.n === 0 ? (
         <p>{words.waitingNone}</p>
       ) : (
-        <ul className="waits">
-          {waiting.groups.map(({ sex, n, expected }) => (
-            <li key={sex}>{words.waitingRow(n, words.sexes[sex], formats.date(expected))}</li>
-          ))}
-        </ul>
+        <p className="waits">
+          {words.waitingRow(waiting.n)}. {waiting.expected === null ? words.notExpected : words.expected(formats.date(waiting.expected))}
+        </p>
       )}
       <p className="small soft">{words.waitingText(settings.intakeBatchSize)}</p>
     </>

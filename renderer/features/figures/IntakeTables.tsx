@@ -28,13 +28,15 @@ export function IntakeTables({ period, overview }: { readonly period: string; re
   if (read.error) return <ErrorPanel failure={read.error.failure} onRetry={() => void read.refetch()} />
   if (!read.data) return <Waiting rows={8} />
   const { report } = read.data
-  const out = overview.givenOut.find((one) => one.period === period)
+  const { settled, later } = overview
   const paragraphs = report.parts.flatMap((part) => (part.kind === 'paragraph' ? [part.text] : []))
   return (
     <>
       <div className="line intake-line">
         <span className="soft small">
-          {[paragraphs[0], out && words.givenOut(formats.date(out.at), out.by)].filter(Boolean).join(' · ')}
+          {[paragraphs[0], settled && words.settledBy(formats.date(settled.at), settled.by), later > 0 && words.laterAnswers(later)]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         <span className="to-right">
           <Seg

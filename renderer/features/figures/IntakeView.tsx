@@ -1,10 +1,9 @@
-import { Download } from 'lucide-react'
+import { Download, Lock } from 'lucide-react'
 import { useState } from 'react'
-import { kindOf, periodsOf, type PeriodKind } from '../../../forms/reports/intake/index'
+import { kindOf, periodsOf } from '../../../forms/reports/intake/index'
 import { api, useCall } from '../../api'
 import { useFormats, useLanguage, useWords, type Words } from '../../i18n'
 import { Button } from '../../ui/Button'
-import { Empty } from '../../ui/Empty'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
 import { Seg } from '../../ui/Seg'
@@ -13,11 +12,12 @@ import { useKeys } from '../../ui/useKeys'
 import { ExportDialog } from './ExportDialog'
 import { FiguresHead, type Tab } from './FiguresHead'
 import { IntakeCounts } from './IntakeCounts'
+import { intakePictures } from './intake-pictures'
 import { IntakeTables } from './IntakeTables'
 import type { IntakeOverview } from './readings'
-import { intakePictures } from './intake-pictures'
+import { SettleYear } from './SettleYear'
 
-/** The five questions: counts while a year goes on, tables when it is over. For the administrator alone. */
+/** The five questions: counts until a year is settled, then its tables. For the administrator alone. */
 export function IntakeView({
   year,
   today,
@@ -30,66 +30,51 @@ export function IntakeView({
   readonly onYear: (year: string) => void
 }) {
   const words = useWords().figures
-  const overview = useCall(['figures', 'intake', year], () => api.intakeTotals.overview({ year }), { keepPrevious: true })
-  const [kind, setKind] = useState<PeriodKind>()
+  const overview = useCall(['figures', 'intake', year], () => api.intakeTotals.overview({ year }))
   const [part, setPart] = useState(0)
   const data = overview.data
-  const shownKind = data ? (data.kinds.find((one) => one === kind) ?? data.kinds[0]) : undefined
-  const periods = shownKind ? periodsOf(year, shownKind) : []
+  const kind = data?.settled?.kind
+  const periods = kind ? periodsOf(year, kind) : []
   const period = periods[Math.min(part, periods.length - 1)]
   const near = (years: number) => String(Number(year) + years)
-  const head = (
-    <FiguresHead
-      title={words.intakeTitle(period && shownKind !== 'year' ? periodName(period, words) : year)}
-      tab="intake"
-      onTab={onTab}
-      earlier={{ label: near(-1), go: () => onYear(near(-1)), isDisabled: data !== undefined && !data.years.some((one) => one < year) }}
-      later={{ label: near(1), go: () => onYear(near(1)), isDisabled: year >= today.slice(0, 4) }}
-    >
-      {data && data.kinds.length > 1 && shownKind && (
-        <Seg
-          label={words.intake.kindsLabel}
-          value={shownKind}
-          options={data.kinds.map((value) => ({ value, label: words.intake.kinds[value] }))}
-          onChange={setKind}
-        />
-      )}
-      {periods.length > 1 && period && (
-        <Seg
-          label={words.tabsLabel}
-          value={period}
-          options={periods.map((value) => ({ value, label: value.slice(5) }))}
-          onChange={(value) => setPart(periods.indexOf(value))}
-        />
-      )}
-      {period && data && <Export period={period} overview={data} />}
-    </FiguresHead>
-  )
   return (
     <div className="page figures">
-      {head}
+      <FiguresHead
+        title={words.intakeTitle(period && kind !== 'year' ? periodName(period, words) : year)}
+        tab="intake"
+        onTab={onTab}
+        earlier={{ label: near(-1), go: () => onYear(near(-1)), isDisabled: data !== undefined && !data.years.some((one) => one < year) }}
+        later={{ label: near(1), go: () => onYear(near(1)), isDisabled: year >= today.slice(0, 4) }}
+      >
+        {periods.length > 1 && period && (
+          <Seg
+            label={words.tabsLabel}
+            value={period}
+            options={periods.map((value) => ({ value, label: value.slice(5) }))}
+            onChange={(value) => setPart(periods.indexOf(value))}
+          />
+        )}
+        {period && <Export period={period} />}
+        {data && !data.settled && data.hindrance === null && <Settle year={year} overview={data} />}
+      </FiguresHead>
       {overview.error && <ErrorPanel failure={overview.error.failure} onRetry={() => void overview.refetch()} />}
       {!data && !overview.error && <Waiting rows={8} />}
-      {data &&
-        (period ? (
-          data.months.every(({ entries }) => entries === 0) ? (
-            <Empty title={words.intake.none(year)} text={words.intake.noneText} />
-          ) : (
-            <IntakeTables key={period} period={period} overview={data} />
-          )
-        ) : (
-          <Ongoing year={year} overview={data} />
-        ))}
+      {data && (period ? <IntakeTables key={period} period={period} overview={data} /> : <Unsettled year={year} overview={data} />)}
     </div>
   )
 }
 
-function Ongoing({ year, overview }: { readonly year: string; readonly overview: IntakeOverview }) {
+/** Why there are no tables of this year, and the counts there are. */
+function Unsettled({ year, overview }: { readonly year: string; readonly overview: IntakeOverview }) {
   const words = useWords().figures.intake
   const formats = useFormats()
+  const { hindrance } = overview
   return (
     <>
-      <Note title={`${words.ongoing(year, formats.date(overview.opensOn))}.`}>{words.ongoingText}</Note>
+      {hindrance === 'not-over' && <Note title={`${words.ongoing(year, formats.date(overview.opensOn))}.`}>{words.ongoingText}</Note>}
+      {hindrance === 'not-let-go' && <Note tone="due">{words.notLetGo(year)}</Note>}
+      {hindrance === 'empty' && <Note title={`${words.none(year)}.`}>{words.noneText}</Note>}
+      {hindrance === null && <Note>{words.unsettled}</Note>}
       <IntakeCounts overview={overview} />
     </>
   )
@@ -103,13 +88,25 @@ const periodName = (period: string, words: Words['figures']): string => {
     : words.quarter(part, period.slice(0, 4)).toLocaleLowerCase('sv')
 }
 
-function Export({ period, overview }: { readonly period: string; readonly overview: IntakeOverview }) {
+function Settle({ year, overview }: { readonly year: string; readonly overview: IntakeOverview }) {
+  const words = useWords().figures.intake.settle
+  const [isOpen, setOpen] = useState(false)
+  useKeys({ s: () => setOpen(true) })
+  return (
+    <>
+      <Button kind="primary" icon={Lock} keyHint="S" onPress={() => setOpen(true)} label={words.button}>
+        {words.button}
+      </Button>
+      {isOpen && <SettleYear year={year} kinds={overview.kinds} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function Export({ period }: { readonly period: string }) {
   const words = useWords().figures
   const { language } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   useKeys({ e: () => setOpen(true) })
-  const isOut = overview.givenOut.some((out) => out.period === period)
-  const kindName = words.intake.kinds[kindOf(period)].toLocaleLowerCase('sv')
   return (
     <>
       <Button icon={Download} keyHint="E" onPress={() => setOpen(true)}>
@@ -120,9 +117,8 @@ function Export({ period, overview }: { readonly period: string; readonly overvi
           title={words.intakeTitle(period).toLocaleLowerCase('sv')}
           paper={() => api.intakeTotals.paper({ period, language })}
           file={(format) => api.intakeTotals.file({ period, language, format })}
-          note={<Note tone={isOut ? 'plain' : 'due'}>{isOut ? words.intake.out : words.intake.firstOut(kindName)}</Note>}
+          note={<Note>{words.intake.out}</Note>}
           pictures={intakePictures}
-          refreshes={[['figures']]}
           onClose={() => setOpen(false)}
         />
       )}

@@ -48,7 +48,8 @@ export function MonthView({
     r: () => setDialog('definitions'),
     ...(canClose ? { s: () => setDialog('close') } : {}),
   })
-  const title = capital(formats.month(month))
+  // the heading says what is shown, also in the moment until the next month has been counted
+  const title = capital(formats.month(data?.production.month ?? month))
   const isFirst = data?.first !== undefined && (data.first === null || month <= data.first)
 
   return (

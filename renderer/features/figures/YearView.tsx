@@ -61,7 +61,7 @@ export function YearView({
               <ReportTable table={extra} />
             </Sheet>
             <p className="small soft">{words.reference}</p>
-            {!hasIntake && <p className="small soft">{me.group === 'figures' ? words.yearNote.notOver : words.yearNote.clinician}</p>}
+            {!hasIntake && <p className="small soft">{me.group === 'figures' ? words.yearNote.notSettled : words.yearNote.clinician}</p>}
           </div>
         </div>
       )}

@@ -24,7 +24,7 @@ function CertificateAid({ patient, answers, onAnswers }: AidProps) {
       <Button icon={ListChecks} isDisabled={kind === undefined} why={words.kindFirst} onPress={() => setOpen(true)}>
         {words.open}
       </Button>
-      <small className="soft">{kind === undefined ? words.kindFirst : words.note}</small>
+      {kind !== undefined && <small className="soft">{words.note}</small>}
       {isOpen && kind !== undefined && (
         <PiecesDialog
           patient={patient}

@@ -176,7 +176,6 @@ describe('the contract itself', () => {
       // sums of visits and of answers: nothing of a person
       'figures.month',
       'figures.quarter',
-      'figures.year',
       'intakeTotals.overview',
       'wordings.list',
       'wordings.check',

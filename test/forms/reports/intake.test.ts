@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../../forms/core/form'
 import { intakeItemIds, intakeItems } from '../../../forms/intake/index'
-import { allowedKinds, entriesIn, intakeReport, mayRevise, periodOf, shownCount } from '../../../forms/reports/intake/index'
+import { allowedKinds, entriesIn, intakeReport, periodOf, shownCount } from '../../../forms/reports/intake/index'
 import type { IntakeEntries, IntakeTotal } from '../../../forms/reports/intake/schema'
 import { intakeReportModel, intakeText } from '../../../forms/reports/intake/report'
 import { tablesOf } from '../../../forms/reports/model'
@@ -66,7 +66,7 @@ describe('the tables', () => {
           })
           table.cols.forEach((sex, col) => {
             const hidden = table.rows.filter((_, at) => table.counts[at]?.[col] === null)
-            if (hidden.length === 0) return
+            if (hidden.length === 0 || table.several) return // without a sum there is nothing to work out
             expect(hidden.length).toBeGreaterThanOrEqual(2)
             const sum = hidden.reduce((total, row) => total + truth(row, sex), 0)
             if (hidden.length < table.rows.length) expect(sum).toBeGreaterThanOrEqual(2 * threshold)
@@ -128,27 +128,5 @@ describe('the tables', () => {
     }
     for (const item of intakeItemIds) expect(Object.keys(intakeText[language].categories[item])).toEqual([...intakeItems[item]])
     expect(model.threshold).toBe(5)
-  })
-})
-
-describe('a revision', () => {
-  const table = (counts: (number | null)[]) => ({
-    rows: ['a', 'b', 'c'],
-    cols: ['x'],
-    counts: counts.map((n) => [n]),
-    rowTotals: counts,
-    colTotals: [50],
-    total: 50,
-  })
-
-  test('goes out only when each difference is 0 or at least the threshold and the same cells are hidden', () => {
-    const before = table([10, 20, null])
-    expect(mayRevise(before, table([10, 20, null]))).toBe(true)
-    expect(mayRevise(before, table([15, 25, null]))).toBe(true)
-    expect(mayRevise(before, table([11, 20, null]))).toBe(false)
-    expect(mayRevise(before, table([10, 20, 8]))).toBe(false)
-    expect(mayRevise(before, table([10, null, null]))).toBe(false)
-    expect(mayRevise(before, table([15, 25, null]), 10)).toBe(false)
-    expect(mayRevise(before, { ...before, rows: ['a', 'b', 'd'] })).toBe(false)
   })
 })

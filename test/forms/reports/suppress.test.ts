@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { suppress, type CountTable, type SuppressedTable } from '../../../forms/reports/suppress'
-import { hiddenInColumn } from '../../../forms/reports/suppress-column'
+import { hiddenAmongSeveral, hiddenInColumn } from '../../../forms/reports/suppress-column'
+import { invertColumns, invertSeveral } from '../../torture/column-attack'
 import { exactBounds, invertAll } from '../../torture/suppression-attack'
 import { attackRandomTables } from '../../torture/suppression'
 
@@ -306,8 +308,8 @@ describe('a column whose sum is known anyway', () => {
       [true, true, true, true],
     ],
     [
-      [4, 2, 3, 3, 50],
-      [true, true, true, true, false],
+      [60, 4, 2, 3, 3, 50],
+      [false, true, true, true, true, true], // one more always goes along
     ],
     [
       [3, 4],
@@ -348,5 +350,60 @@ describe('a column whose sum is known anyway', () => {
       })
     }
     expect(attacked).toBeGreaterThan(10)
+  })
+})
+
+test('what is hidden on the screen is hidden on paper too', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 12 }),
+      fc.integer({ min: 1, max: 6 }),
+      (values, threshold) => {
+        const screen = hiddenInColumn(values, threshold)
+        const paper = hiddenInColumn(values, 2 * threshold, screen)
+        screen.forEach((hides, at) => expect(!hides || paper[at]).toBe(true))
+      },
+    ),
+    { numRuns: 2000, seed: 31 },
+  )
+})
+
+test('screen and paper together, rule and number of persons known: no hidden cell within less than T - 1', () => {
+  for (const found of [
+    invertColumns(4, 3, 13),
+    invertColumns(3, 4, 18),
+    invertColumns(3, 3, 20, 'paper'),
+    invertSeveral(2, 3, 10, 14),
+    invertSeveral(3, 3, 7, 10),
+  ]) {
+    expect(found.hidden).toBeGreaterThan(20)
+    expect([found.exact, found.narrow]).toEqual([0, 0])
+  }
+})
+
+describe('several answers', () => {
+  const rules = { alone: [6, 7], atLeastOne: true }
+  test('only small cells are hidden where many persons answered', () => {
+    expect(hiddenAmongSeveral([44, 20, 16, 25, 15, 10, 6, 3], 5, 120, rules)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ])
+  })
+  test('the whole column is hidden where the number of persons narrows a small cell', () => {
+    // 60 persons, 10 alone with none, 44 with one of the others: at most 6 can have declined, so nothing is narrow at T = 5, and at T = 10 it is
+    const values = [44, 6, 5, 5, 10, 4, 10, 4]
+    expect(hiddenAmongSeveral(values, 5, 60, rules)).toEqual(values.map((value) => value < 5))
+    expect(hiddenAmongSeveral(values, 10, 60, rules)).toEqual(values.map(() => true))
+    // everybody gave one answer: the two hidden ones must be what is lacking
+    expect(hiddenAmongSeveral([20, 20, 13, 3, 4, 0, 0, 0], 5, 60, { alone: [], atLeastOne: true })).toEqual(
+      [20, 20, 13, 3, 4, 0, 0, 0].map((value) => value < 5),
+    )
+    expect(hiddenAmongSeveral([28, 25, 3, 4], 5, 60, { alone: [], atLeastOne: true })).toEqual([true, true, true, true])
   })
 })

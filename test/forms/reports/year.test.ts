@@ -81,7 +81,7 @@ describe('the year 2008 made again', () => {
       }
     expect(rows.map(({ women }) => women)).toEqual([25, 103, 38, 147, 18, 20, 38])
     expect(rows.find(({ id }) => id === 'methadone')?.men).toBeNull()
-    expect(rows.find(({ id }) => id === 'data-missing')?.atLeast).toBe(true)
+    expect(rows.find(({ id }) => id === 'data-missing')?.about).toBe(true)
   })
 
   test('a small category hides the last shown one of its column beside it, and nothing else', () => {
@@ -91,7 +91,7 @@ describe('the year 2008 made again', () => {
     const row = (id: string) => yearReport(year2008(), '2008', intakeReport(fewer, entries, '2008')).rows.find((each) => each.id === id)
     expect(row('prostitution-active')?.women).toBe(25)
     expect(row('prostitution-former')?.women).toBe(103)
-    expect(row('data-missing')).toMatchObject({ women: 38, atLeast: true })
+    expect(row('data-missing')).toMatchObject({ women: 38, about: true })
   })
 
   test.each(languages)('the report prints every row beside 2008, with definition and source (%s)', (language) => {
