@@ -20,7 +20,7 @@ export const intakeTotals = {
       /** Years with answers, and this one. */
       years: z.array(YearString),
       settled: z.strictObject({ kind: PeriodKind, at: Instant, by: z.string() }).nullable(),
-      /** Answers of the year that came after it was settled: they are in no table. */
+      /** Answers of the year that came after it was settled: they count in the next. */
       later: z.number().int(),
       hindrance: z.enum(['not-over', 'not-let-go', 'empty']).nullable(),
       /** How the year may be cut. */

@@ -9,9 +9,11 @@ export type { VisitRow } from './visit-row'
 /** What one should know before she comes in: interpreter, first visit, how to phone her, the desk's own few words. */
 export function VisitNote({ row, withClinician }: { readonly row: VisitRow; readonly withClinician: boolean }) {
   const words = useWords().today
-  const parts: readonly string[] = [withClinician ? row.clinicianName : '', row.firstEver ? words.firstVisit : '', row.visit.reason].filter(
-    (part) => part !== '',
-  )
+  const parts: readonly string[] = [
+    withClinician ? firstName(row.clinicianName) : '',
+    row.firstEver ? words.firstVisit : '',
+    row.visit.reason,
+  ].filter((part) => part !== '')
   return (
     <span className="line visit-note">
       {row.person.interpreter !== '' && (
@@ -29,3 +31,6 @@ export function VisitNote({ row, withClinician }: { readonly row: VisitRow; read
     </span>
   )
 }
+
+/** Here everybody goes by her first name, and the row is narrow. */
+const firstName = (name: string): string => name.split(' ')[0] ?? name

@@ -189,6 +189,11 @@ for (const [language, theme] of [
       await page.keyboard.press(key)
       await look(where)
     }
+    await page.keyboard.press('s')
+    await look('settling')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.locator('.intake-cols')).toBeVisible()
+    await look('tables of the five questions')
     await page.getByText(/^(Staplar|Bars)$/).click()
     await look('five questions as bars')
     await page.getByRole('button', { name: /^(senare period|later period)/ }).click()

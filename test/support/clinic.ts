@@ -175,11 +175,14 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
     for (const tick of ticksOf(random, kind)) await call('visits', 'tick', { visit: visit.id, tick, on: true })
   }
 
-  /** Closes the month that is over; after a quarter the number that is typed by hand. */
+  /** Closes the month that is over; after a quarter the number that is typed by hand, after a year its five questions. */
   async function monthEnd(call: Call, day: string): Promise<void> {
     const last = addToMonth(monthOf(day), -1)
     if (last < monthOf(firstDay)) return
     await call('figures', 'close', { month: last, anyway: true })
+    const year = String(Number(last.slice(0, 4)) - 1)
+    const { settled, hindrance } = await call('intakeTotals', 'overview', { year })
+    if (settled === null && hindrance === null) await call('intakeTotals', 'settle', { year, kind: 'year' })
     if (Number(last.slice(5)) % 3 === 0)
       await call('figures', 'typeNumber', { quarter: quarterOf(`${last}-01`), value: random.whole(0, 2) })
   }

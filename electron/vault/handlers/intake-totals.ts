@@ -3,10 +3,11 @@ import { countedVisits } from '../../../db/desk/figures'
 import { readSettings } from '../../../db/desk/settings'
 import { staffNames } from '../../../db/desk/staff'
 import { intakeEntries, intakeTotals as totalsOf, lostEntries, settledYear, settleYear, type SettledYear } from '../../../db/figures/intake'
+import { canonical } from '../../../forms/core/canonical'
 import { addToMonth, monthOf } from '../../../forms/core/dates'
 import { err, ok } from '../../../forms/core/result'
 import { entriesIn, intakeReport, kindOf, periodOf } from '../../../forms/reports/intake/index'
-import { closingDay, isOver, kindsOf } from '../../../forms/reports/intake/periods'
+import { closingDay, isOver, kindsOf, lateRows } from '../../../forms/reports/intake/periods'
 import { intakeReportModel } from '../../../forms/reports/intake/report'
 import type { IntakeEntries, IntakeReport } from '../../../forms/reports/intake/schema'
 import { firstsOfYear } from '../../../forms/reports/visits'
@@ -57,6 +58,24 @@ function hindrance(context: Context, year: string): 'not-over' | 'not-let-go' | 
   return entriesIn(intakeEntries(figuresOf(context)), year) === 0 ? 'empty' : undefined
 }
 
+/** The sums of a year: its own, and what came for the year before after that was settled. */
+function sumsOf(context: Context, year: string): Pick<SettledYear, 'totals' | 'entries'> {
+  const figures = figuresOf(context)
+  const ofYear = (wanted: string) => (row: { readonly period: string }) => periodOf(row.period, 'year') === wanted
+  const [totals, entries] = [totalsOf(figures), intakeEntries(figures)]
+  const before = settledYear(figures, String(Number(year) - 1))
+  const late = before && {
+    totals: lateRows(before.year, totals.filter(ofYear(before.year)), before.totals, (row) =>
+      canonical([row.period, row.item, row.category, row.sex]),
+    ),
+    entries: lateRows(before.year, entries.filter(ofYear(before.year)), before.entries, (row) => canonical([row.period, row.sex])),
+  }
+  return {
+    totals: [...totals.filter(ofYear(year)), ...(late?.totals ?? [])],
+    entries: [...entries.filter(ofYear(year)), ...(late?.entries ?? [])],
+  }
+}
+
 export const intakeTotals: HandlersOf<'intakeTotals'> = {
   overview: ({ year }, context) => {
     const { session, today } = context
@@ -69,10 +88,16 @@ export const intakeTotals: HandlersOf<'intakeTotals'> = {
     const endsIn = (month: string) => (row: { readonly period: string }) => row.period.slice(-7) === month
     const add = (rows: readonly { readonly n: number }[]) => rows.reduce((sum, { n }) => sum + n, 0)
     const settled = settledOf(context, year)
+    const ofYear = (row: { readonly period: string }) => periodOf(row.period, 'year') === year
     return ok({
       years: [...yearsWith(entries, today)],
       settled: settled ? { kind: settled.kind, at: settled.at, by: nameOf(context, settled.by) } : null,
-      later: settled ? entriesIn(entries, year) - entriesIn(settled.entries, year) : 0,
+      later: settled
+        ? lateRows(year, entries.filter(ofYear), settled.entries, (row) => canonical([row.period, row.sex])).reduce(
+            (sum, { n }) => sum + n,
+            0,
+          )
+        : 0,
       hindrance: settled ? null : (hindrance(context, year) ?? null),
       kinds: [...kindsOf(year, entries, today)],
       opensOn: closingDay(`${year}-12`),
@@ -94,16 +119,8 @@ export const intakeTotals: HandlersOf<'intakeTotals'> = {
     if (hindered) return err({ kind: hindered })
     const entries = intakeEntries(figures)
     if (!kindsOf(year, entries, today).includes(kind)) return err({ kind: 'too-few' })
-    const ofYear = (row: { readonly period: string }) => periodOf(row.period, 'year') === year
     figures.transaction(() => {
-      settleYear(figures, {
-        year,
-        kind,
-        at: now,
-        by: session.who.id,
-        totals: totalsOf(figures).filter(ofYear),
-        entries: entries.filter(ofYear),
-      })
+      settleYear(figures, { year, kind, at: now, by: session.who.id, ...sumsOf(context, year) })
       session.log('figures', 'intake.settle', { record: `${year} ${kind}` })
     })
     return ok(null)

@@ -32,3 +32,22 @@ export function expectedRelease(waiting: number, perMonth: number, batchSize: nu
   if (perMonth <= 0) return null
   return closingDay(addToMonth(lastClosed, Math.max(1, Math.ceil((batchSize - waiting) / perMonth))))
 }
+
+type Counted = { readonly period: string; readonly n: number }
+
+/**
+ * What has come for a year since it was settled, as the first month of the year after: a batch that was late is counted there, once, and never
+ * in a year that stands. `keyOf` tells rows of the same kind apart.
+ */
+export function lateRows<R extends Counted>(
+  year: string,
+  now: readonly R[],
+  settled: readonly R[],
+  keyOf: (row: R) => string,
+): readonly R[] {
+  const before = new Map(settled.map((row) => [keyOf(row), row.n]))
+  return now.flatMap((row) => {
+    const n = row.n - (before.get(keyOf(row)) ?? 0)
+    return n > 0 ? [{ ...row, period: `${Number(year) + 1}-01`, n }] : []
+  })
+}

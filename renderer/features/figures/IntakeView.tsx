@@ -94,7 +94,7 @@ function Settle({ year, overview }: { readonly year: string; readonly overview: 
   useKeys({ s: () => setOpen(true) })
   return (
     <>
-      <Button kind="primary" icon={Lock} keyHint="S" onPress={() => setOpen(true)} label={words.button}>
+      <Button kind="primary" icon={Lock} keyHint="S" onPress={() => setOpen(true)}>
         {words.button}
       </Button>
       {isOpen && <SettleYear year={year} kinds={overview.kinds} onClose={() => setOpen(false)} />}

@@ -128,7 +128,7 @@ export const figures = {
     settle: {
       button: 'Settle the year',
       title: (year: string) => `Settle ${year}`,
-      text: 'All tables of the year are made of the sums there are now, on the screen and in what is given out. Answers that come later are left out: the difference would say what a few have answered.',
+      text: 'All tables of the year are made of the sums there are now, on the screen and in what is given out. Answers that come later count next year: the difference would say what a few have answered.',
       how: 'Report the year',
       kinds: { year: 'As one year', half: 'As two half-years', quarter: 'As four quarters' },
       save: 'Settle',
@@ -144,7 +144,7 @@ export const figures = {
     out: 'Numbers below 10 are hidden in what is given out.',
     yearOut: 'The year report holds numbers of the five questions. Numbers below 10 are hidden in what is given out.',
     laterAnswers: (n: number) =>
-      n === 1 ? 'One answer has come since then and is in no table.' : `${n} answers have come since then and are in no table.`,
+      n === 1 ? 'One answer has come since then and counts next year.' : `${n} answers have come since then and count next year.`,
     why: 'Why does it say hidden?',
     together: 'The tables cannot be joined. That is the point: there is no person on this side, only sums.',
     none: (year: string) => `No answers of ${year}`,

@@ -128,7 +128,7 @@ export const figures = {
     settle: {
       button: 'Fastställ året',
       title: (year: string) => `Fastställ ${year}`,
-      text: 'Alla tabeller för året görs av de summor som finns nu, på skärmen och i det som lämnas ut. Svar som kommer senare tas inte med: skillnaden skulle säga vad några få har svarat.',
+      text: 'Alla tabeller för året görs av de summor som finns nu, på skärmen och i det som lämnas ut. Svar som kommer senare räknas nästa år: skillnaden skulle säga vad några få har svarat.',
       how: 'Redovisa året',
       kinds: { year: 'Som ett år', half: 'Som två halvår', quarter: 'Som fyra kvartal' },
       save: 'Fastställ',
@@ -144,9 +144,7 @@ export const figures = {
     out: 'Tal under 10 är dolda i det som lämnas ut.',
     yearOut: 'Årsrapporten innehåller tal ur de fem frågorna. Tal under 10 är dolda i det som lämnas ut.',
     laterAnswers: (n: number) =>
-      n === 1
-        ? 'Ett svar har kommit sedan dess och står inte i tabellerna.'
-        : `${n} svar har kommit sedan dess och står inte i tabellerna.`,
+      n === 1 ? 'Ett svar har kommit sedan dess och räknas nästa år.' : `${n} svar har kommit sedan dess och räknas nästa år.`,
     why: 'Varför står det dold?',
     together: 'Tabellerna kan inte slås ihop. Det är meningen: ingen person finns på den här sidan, bara summor.',
     none: (year: string) => `Inga svar från ${year}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closingDay, expectedRelease, isOver, kindsOf, lastMonthOf } from '../../../forms/reports/intake/periods'
+import { closingDay, expectedRelease, isOver, kindsOf, lastMonthOf, lateRows } from '../../../forms/reports/intake/periods'
 
 test.each([
   ['2026', '2026-12'],
@@ -38,4 +38,22 @@ test.each([
   ['nobody comes: it cannot be said', 3, 0, null],
 ])('when those that wait will probably go: %s', (_what, n, perMonth, expected) => {
   expect(expectedRelease(n, perMonth, 10, '2026-04')).toBe(expected)
+})
+
+test('what comes for a settled year counts once, in the year after', () => {
+  const key = (row: { period: string }) => row.period
+  const settled = [
+    { period: '2025-03', n: 12 },
+    { period: '2025-12', n: 10 },
+  ]
+  const now = [
+    { period: '2025-03', n: 12 },
+    { period: '2025-12', n: 21 },
+    { period: '2025-02/2025-12', n: 14 },
+  ]
+  expect(lateRows('2025', now, settled, key)).toEqual([
+    { period: '2026-01', n: 11 },
+    { period: '2026-01', n: 14 },
+  ])
+  expect(lateRows('2025', settled, settled, key)).toEqual([])
 })
