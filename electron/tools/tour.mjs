@@ -10,7 +10,7 @@ const pictures = join(root, 'out/tour')
 mkdirSync(pictures, { recursive: true })
 for (const old of readdirSync(pictures)) rmSync(join(pictures, old))
 const place = scratch()
-const shownInReadme = ['five-questions', 'examination-findings', 'demo-today', 'demo-record-dark', 'figures-month']
+const shownInReadme = ['five-questions', 'examination-findings', 'demo-today', 'demo-record-dark', 'calendar-week', 'figures-month']
 let number = 0
 let running
 
@@ -253,11 +253,16 @@ async function goTo(page, name) {
   await page.waitForTimeout(900)
 }
 
-/** The administrator's side: the month, the quarter, the year, and the sums of the five questions. */
+/** The administrator's side: the calendar, the month, the quarter, the year, and the sums of the five questions. */
 async function figures(administrator) {
   const page = running.page()
   await unlock(page, administrator)
   await page.getByRole('link', { name: /^Siffror/ }).waitFor()
+  await page.keyboard.press('3')
+  await page.keyboard.press('PageDown')
+  await page.waitForTimeout(700)
+  await picture('calendar-week')
+  await page.keyboard.press('1')
   await goTo(page, 'Siffror')
   await page.locator('.bars').waitFor()
   await picture('figures-month')

@@ -2,6 +2,7 @@ import { Circle, CircleCheck } from 'lucide-react'
 import type { FigureId, Production } from '../../../forms/reports/production/schema'
 import { targetIds } from '../../../forms/reports/settings'
 import { useWords } from '../../i18n'
+import { useMe } from '../../me'
 import { State } from '../../ui/State'
 
 /** Where the line of the targets stands on every bar. */
@@ -20,6 +21,7 @@ export function TargetBars({
   readonly onChoose: (id: FigureId) => void
 }) {
   const words = useWords().figures
+  const { hours } = useMe().settings.production
   const figures = production.figures.filter(({ target }) => target !== null)
   return (
     <section className="sheet bars" aria-label={words.goals}>
@@ -27,7 +29,9 @@ export function TargetBars({
         {figures.map(({ id, month, target, expected }) => {
           const goal = target ?? 0
           const of = (n: number) => `${goal === 0 ? (n > 0 ? 100 : 0) : Math.min(100, (n / goal) * goalAt)}%`
-          const { name, unit } = words.short[targetIds.find((one) => one === id) ?? 'gynaecologist']
+          const targetId = targetIds.find((one) => one === id) ?? 'gynaecologist'
+          const { name, unit } = words.short[targetId]
+          const inHours = hours[targetId]
           const isReached = month.all >= goal
           return (
             <li key={id}>
@@ -35,6 +39,7 @@ export function TargetBars({
                 <span className="lab">
                   <strong>{name}</strong>
                   <small className="soft">{unit}</small>
+                  {inHours !== null && <small className="soft">{words.hours(String(inHours).replace('.', ','))}</small>}
                 </span>
                 <span className="n">
                   <b className="fig">{month.all}</b>
