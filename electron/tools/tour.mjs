@@ -72,9 +72,9 @@ try {
   running = await open({ folder: join(place, 'demo'), profile: join(place, 'demo-profile'), demo: true })
   await demoClinic(logins.find(({ role }) => role === 'midwife'))
   await running.lock()
-  await consultantsRoom(logins.find(({ role }) => role === 'psychiatrist'))
-  await running.lock()
   await figures(logins.find(({ role }) => role === 'administrator'))
+  await running.lock()
+  await consultantsRoom(logins.find(({ role }) => role === 'psychiatrist')) // ends handed over to the patient, where nothing locks
   await running.close()
   console.log(
     `A drop-in visit: ${dropIn.keys} keys, ${dropIn.seconds.toFixed(1)} seconds from the unlocked screen to the open visit, at five keys a second.`,
