@@ -11,7 +11,7 @@ const readAgainMs = 5 * 60_000
 
 /**
  * How much waits in Provsvar and in the tracing drawer, for the rail and for Idag. Only the numbers stay in memory. Undefined until read,
- * and for those who open neither.
+ * and for those who open neither. `late`: of the duties.
  */
 export function useWorkCounts() {
   const me = useMe()
@@ -24,7 +24,10 @@ export function useWorkCounts() {
       const reply = await api.tests.workList(null)
       if (!reply.ok) return reply
       const rows = mergedRows(workList(reply.value.tests, today, me.settings.tests))
-      return { ok: true, value: { ...workCounts(rows), late: rows.filter(({ late }) => late).length } } as const
+      return {
+        ok: true,
+        value: { ...workCounts(rows), late: rows.filter(({ late, group }) => late && group === 'duties').length },
+      } as const
     },
     { enabled: isClinician, keepPrevious: true },
   )
