@@ -18,8 +18,13 @@ test('the patient’s copy is previewed, and the release stands signed in the re
   await expect(form.getByText(/Utkast sparat/)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: 'Vad vill du göra?' })).toBeVisible()
-  await page.keyboard.press('y')
-  await page.getByRole('button', { name: 'Gör kopian' }).click()
+  const make = page.getByRole('button', { name: 'Gör kopian' })
+  await expect(async () => {
+    // a key that comes in the same moment as the screen is not heard yet
+    await page.keyboard.press('y')
+    await expect(make).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await make.click()
   const paper = page.getByRole('region', { name: /Din journal/ })
   await expect(paper).toContainText('Ektropion')
   await expect(paper).toContainText('Gynekologisk undersökning (osignerad)')
