@@ -17,6 +17,12 @@ export const closingDay = (month: string): string => `${addToMonth(month, 1)}-0$
 /** Whether a period has ended and its last month is closed. Before that its tables would be running totals, which are never shown (3.4). */
 export const isOver = (period: Period, today: string): boolean => today >= closingDay(lastMonthOf(period))
 
+/** The last year that is over and closed: on the first days of January the one before the last. */
+export function lastYearOver(today: string): string {
+  const last = String(Number(today.slice(0, 4)) - 1)
+  return isOver(last, today) ? last : String(Number(last) - 1)
+}
+
 /**
  * How a year may be cut: half-years and quarters are given *instead* of the year, and only when each holds enough, which is known at the
  * year's end. Nothing before that.

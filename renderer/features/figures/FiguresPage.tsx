@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { addToMonth, monthOf } from '../../../forms/core/dates'
+import { lastYearOver } from '../../../forms/reports/intake/periods'
 import { useMe } from '../../me'
 import type { Tab } from './FiguresHead'
 import { IntakeView } from './IntakeView'
@@ -14,7 +15,7 @@ export default function FiguresPage() {
   const { today } = useMe()
   const [tab, setTab] = useState<Tab>('month')
   const [month, setMonth] = useState(monthOf(today))
-  const [intakeYear, setIntakeYear] = useState(String(Number(today.slice(0, 4)) - 1))
+  const [intakeYear, setIntakeYear] = useState(lastYearOver(today))
   const last = monthOf(today)
   const move = (months: number) => setMonth((now) => (addToMonth(now, months) > last && months > 0 ? last : addToMonth(now, months)))
   const shared = { onTab: setTab, today }

@@ -28,36 +28,20 @@ export function MonthTable({
         <thead>
           <tr>
             <th rowSpan={2}>{columns.row}</th>
-            <th rowSpan={2} className="num">
-              {columns.target}
-            </th>
-            <th rowSpan={2} className="num">
-              {capital(formats.monthName(month))}
-            </th>
-            <th rowSpan={2} className="num">
-              {columns.women}
-            </th>
-            <th rowSpan={2} className="num">
-              {columns.men}
-            </th>
-            <th rowSpan={2} className="num">
-              {columns.other}
-            </th>
+            <Heads labels={[columns.target, capital(formats.monthName(month)), columns.women, columns.men, columns.other]} />
             <th colSpan={2} className="num over">
               {columns.unit}
             </th>
             <th colSpan={2} className="num over">
               {columns.service}
             </th>
-            <th rowSpan={2} className="num">
-              {capital(formats.monthName(addToMonth(month, -1)))}
-            </th>
-            <th rowSpan={2} className="num">
-              {capital(formats.shortMonth(addToMonth(month, -12)))}
-            </th>
-            <th rowSpan={2} className="num">
-              {columns.yearSoFar}
-            </th>
+            <Heads
+              labels={[
+                capital(formats.monthName(addToMonth(month, -1))),
+                capital(formats.shortMonth(addToMonth(month, -12))),
+                columns.yearSoFar,
+              ]}
+            />
           </tr>
           <tr>
             {(['unit', 'service'] as const).flatMap((seen) =>
@@ -104,3 +88,11 @@ export function MonthTable({
     </section>
   )
 }
+
+/** Heads of number columns over both lines of the head. */
+const Heads = ({ labels }: { readonly labels: readonly string[] }) =>
+  labels.map((label) => (
+    <th key={label} rowSpan={2} className="num">
+      {label}
+    </th>
+  ))

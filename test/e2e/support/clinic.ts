@@ -1,8 +1,9 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addDays, addToMonth, monthOf } from '../../../forms/core/dates'
+import { addToMonth, monthOf } from '../../../forms/core/dates'
 import { allDeclined } from '../../../forms/intake'
+import { lastYearOver } from '../../../forms/reports/intake/periods'
 import { createVault } from '../../support/clinic-vault'
 
 /** A small real clinic for the journeys: made once a run by the product's own code, copied for every test. */
@@ -44,11 +45,11 @@ export const placeClinic = (folder: string): Promise<void> =>
   })
 
 /**
- * A clinic with something to count on `today`: last year 24 women answered the five questions; in the month before this one three women saw
+ * A clinic with something to count on `today`: in the last year that is over 24 women answered the five questions; in the month before this one three women saw
  * the gynaecologist and Saga did not come; four answers of the month before that wait.
  */
 export const placeFiguresClinic = (folder: string, today: string): Promise<void> =>
-  place(folder, 'figures', `${Number(today.slice(0, 4)) - 1}-02-02T07:00:00.000Z`, async (clinic) => {
+  place(folder, 'figures', `${lastYearOver(today)}-02-02T07:00:00.000Z`, async (clinic) => {
     const month = (back: number) => addToMonth(monthOf(today), -back)
     const as = (name: string, at: string) => {
       clinic.close()
@@ -62,8 +63,8 @@ export const placeFiguresClinic = (folder: string, today: string): Promise<void>
     const anneli = clinic.open(people.anneli.name)
     await give(anneli, 14, 'none')
     await give(anneli, 10, 'earlier')
-    as(people.anneli.name, `${Number(today.slice(0, 4)) - 1}-03-05T07:00:00.000Z`)
-    as(people.gunilla.name, `${Number(today.slice(0, 4)) - 1}-03-06T07:00:00.000Z`)
+    as(people.anneli.name, `${lastYearOver(today)}-03-05T07:00:00.000Z`)
+    as(people.gunilla.name, `${lastYearOver(today)}-03-06T07:00:00.000Z`)
     await give(as(people.anneli.name, `${month(2)}-12T07:00:00.000Z`), 4, 'none')
     const call = as(people.anneli.name, `${month(1)}-15T07:00:00.000Z`)
     const date = `${month(1)}-15`
@@ -75,6 +76,6 @@ export const placeFiguresClinic = (folder: string, today: string): Promise<void>
       const steps = nameToUse === 'Saga' ? (['no-show'] as const) : (['arrived', 'in-progress', 'completed'] as const)
       for (const status of steps) await call('visits', 'setStatus', { visit: visit.id, status })
     }
-    as(people.anneli.name, `${addDays(today, -1)}T07:00:00.000Z`)
-    as(people.gunilla.name, `${addDays(today, -1)}T08:00:00.000Z`)
+    as(people.anneli.name, new Date(Date.now() - 120_000).toISOString())
+    as(people.gunilla.name, new Date(Date.now() - 60_000).toISOString())
   })

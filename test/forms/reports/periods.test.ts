@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closingDay, expectedRelease, isOver, kindsOf, lastMonthOf, lateRows } from '../../../forms/reports/intake/periods'
+import { closingDay, expectedRelease, isOver, kindsOf, lastMonthOf, lastYearOver, lateRows } from '../../../forms/reports/intake/periods'
 
 test.each([
   ['2026', '2026-12'],
@@ -15,6 +15,11 @@ test('a period is over when nothing more can be given for its last month', () =>
   expect(isOver('2026', '2027-01-03')).toBe(false)
   expect(isOver('2026', '2027-01-04')).toBe(true)
   expect(isOver('2026-Q1', '2026-04-04')).toBe(true)
+})
+
+test('the last year that is over', () => {
+  expect(lastYearOver('2027-01-03')).toBe('2025')
+  expect(lastYearOver('2027-01-04')).toBe('2026')
 })
 
 describe('how a year may be cut', () => {
