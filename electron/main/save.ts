@@ -1,8 +1,7 @@
 import { app, BrowserWindow, dialog, type Session } from 'electron'
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorDetails, log } from './log'
-import { outFileOf, type OutFile } from './out-file'
+import { outFileOf, writeOutFile, type OutFile } from './out-file'
 import { offerPaper } from './pages'
 
 /**
@@ -17,7 +16,7 @@ export async function saveFile(reply: unknown, window: BrowserWindow): Promise<u
     const bytes = await bytesOf(file, window.webContents.session)
     const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: join(app.getPath('documents'), file.name) })
     if (canceled || !filePath) return told(false)
-    await writeFile(filePath, bytes)
+    await writeOutFile(filePath, bytes)
     return told(true)
   } catch (error) {
     log('file.unsaved', errorDetails(error))
