@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Check } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useForm, type Resolver } from 'react-hook-form'
 import { entryText, type FormDefinition } from '../../forms/core/form'
 import { isAsked, type Answers } from '../../forms/core/items'
@@ -64,7 +64,7 @@ export function FormView({
     setTimeout(() => items.current?.querySelector<HTMLElement>(`[data-item="${first}"] :is(input, textarea, button)`)?.focus(), 0)
   }, [missing, form])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     items.current?.querySelector<HTMLElement>('[data-stop] :is(input, textarea, button[tabindex="0"])')?.focus()
   }, [])
 

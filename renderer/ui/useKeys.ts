@@ -1,4 +1,4 @@
-import { useContext, useEffect, useEffectEvent } from 'react'
+import { useContext, useEffectEvent, useLayoutEffect } from 'react'
 import { LayerContext, openLayers } from './Layer'
 import { pressed } from './pressed'
 
@@ -12,6 +12,7 @@ export function isTyping(target: EventTarget | null): boolean {
 /**
  * Keys of a screen or dialog. Only the topmost layer hears them (`everywhere`: every layer, for locking); plain keys are left alone while one types, except Escape.
  * Combinations with Ctrl or Alt come before the focused control sees them, so that Ctrl+Enter never presses a focused button.
+ * They are heard from the moment the screen is drawn (layout, not a later effect): who types faster than the screen loses no key.
  * One that returns false has not taken the key, and it goes on to the control.
  */
 export function useKeys(
@@ -30,7 +31,7 @@ export function useKeys(
     event.preventDefault()
     event.stopPropagation()
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return
     const early = (event: KeyboardEvent) => hear(event, true)
     const late = (event: KeyboardEvent) => hear(event, false)

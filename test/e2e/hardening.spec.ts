@@ -395,7 +395,7 @@ test('2.5: a lock ends the window, its process and the vault process, and keeps 
     sessionStorage.setItem('kvar', 'ja')
   })
   const page = await running.lock()
-  for (const pid of [...before.page, ...before.vault]) await expect.poll(() => isAlive(pid), { timeout: 3000 }).toBe(false)
+  for (const pid of [...before.page, ...before.vault]) await expect.poll(() => isAlive(pid)).toBe(false)
   const after = await processes(running)
   expect(after.page).toHaveLength(1)
   await expect.poll(async () => (await processes(running)).vault.length).toBe(1)

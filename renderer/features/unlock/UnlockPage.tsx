@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { api, isCommonFailure, secret, useAction, type Me, type Start, type VaultProblem } from '../../api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
@@ -42,7 +42,7 @@ export function UnlockPage({ start, onLogin, onProblem, onRecover }: Props) {
   }
   useKeys(Object.fromEntries(start.users.slice(0, 9).map((each, index) => [`Alt+${index + 1}`, () => choose(each.id, true)])))
   const isReady = !login.busy && wait.seconds === 0
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isReady) field.current?.focus()
   }, [isReady])
 
