@@ -1,5 +1,6 @@
 import { atcRows } from '../codes/starter/atc'
 import type { Language } from '../core/form'
+import { fold } from '../records/patient'
 
 /** The medicines that the list knows by name, from the coding text. Any other is written in free text, with or without a code. */
 export const knownMedicines = atcRows
@@ -14,4 +15,16 @@ export const isSubstitution = (atc: string): boolean => substitutionCodes.includ
 export function substanceName(atc: string, language: Language): string | undefined {
   const row = knownMedicines.find(({ code }) => code === atc)
   return row && (language === 'sv' ? row.text : row.english)
+}
+
+/**
+ * The code of the one substance that is called just this, in either language; capitals and blanks around it do not count. Empty when none
+ * is, or more than one: then it is for the one who writes to choose.
+ */
+export function codeOfName(name: string): string {
+  const typed = fold(name)
+  const [only, ...others] = knownMedicines.filter(
+    ({ text, english }) => typed !== '' && [text, english].some((each) => fold(each) === typed),
+  )
+  return only && others.length === 0 ? only.code : ''
 }

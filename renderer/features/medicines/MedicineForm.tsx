@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { fold } from '../../../forms/records/patient'
 import type { Course } from '../../../forms/medicines/courses'
-import { isSubstitution, knownMedicines } from '../../../forms/medicines/atc'
+import { codeOfName, isSubstitution, knownMedicines } from '../../../forms/medicines/atc'
 import { medicineText } from '../../../forms/medicines/text'
 import { MedicineStopReason, Prescribed, type MedicineEventType } from '../../../forms/records/medicine'
 import { api, useAction } from '../../api'
@@ -215,13 +215,15 @@ function NameField({
   const { language } = useLanguage()
   const typed = fold(draft.name.trim(), true)
   const named = (row: (typeof knownMedicines)[number]) => (language === 'sv' ? row.text : row.english)
+  // a name that has its code may still be the beginning of another
   const offers =
-    typed.length < 2 || draft.atc !== ''
+    typed.length < 2
       ? []
       : knownMedicines
           .filter(
             (row) =>
-              fold(row.text, true).includes(typed) || fold(row.english, true).includes(typed) || row.code.toLowerCase().startsWith(typed),
+              row.code !== draft.atc &&
+              (fold(row.text, true).includes(typed) || fold(row.english, true).includes(typed) || row.code.toLowerCase().startsWith(typed)),
           )
           .slice(0, offeredAtOnce)
   return (
@@ -229,7 +231,7 @@ function NameField({
       <TextField
         label={words.name}
         value={draft.name}
-        onChange={(name) => set({ name, atc: '' })}
+        onChange={(name) => set({ name, atc: codeOfName(name) })}
         maxLength={80}
         required
         autoFocus

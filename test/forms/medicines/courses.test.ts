@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../forms/core/dates'
 import { courses, current, mayFollow, nextEvents } from '../../../forms/medicines/courses'
 import { medicineLine } from '../../../forms/medicines/index'
-import { isSubstitution, knownMedicines, substanceName } from '../../../forms/medicines/atc'
+import { codeOfName, isSubstitution, knownMedicines, substanceName } from '../../../forms/medicines/atc'
 import { marks, markText } from '../../../forms/medicines/marks'
 import { MedicineEvent } from '../../../forms/records/medicine'
 import { changed, effect, idOf, sideEffect, started, stopped } from './builders'
@@ -124,6 +124,17 @@ describe('marks and names', () => {
   test('substitution treatment is told from the analgesic', () => {
     expect(['N07BC01', 'N07BC02', 'N07BC51'].every(isSubstitution)).toBe(true)
     expect(['N02AE01', 'N07BB04', ''].some(isSubstitution)).toBe(false)
+  })
+
+  test('a name written out in full takes the code of the one substance called so', () => {
+    expect(codeOfName('Metadon')).toBe('N07BC02')
+    expect(codeOfName('  buprenorfin och NALOXON ')).toBe('N07BC51')
+    expect(codeOfName('methadone')).toBe('N07BC02')
+    for (const free of ['', 'Metado', 'Metadon 5 mg', 'Propavan', 'N07BC02']) expect(codeOfName(free), free).toBe('')
+    for (const { code, text, english } of knownMedicines) {
+      expect(codeOfName(text), text).toBe(code)
+      expect(codeOfName(english), english).toBe(code)
+    }
   })
 
   test('every code of the list has a name in both languages and fits the stored shape', () => {
