@@ -9,6 +9,7 @@ export const since = {
     input: z.strictObject({ patient: Id }),
     output: z.strictObject({
       since: z.strictObject({ at: Instant.nullable(), on: DateString }).nullable(),
+      hereToday: z.boolean(),
       groups: z.array(z.strictObject({ kind: z.enum(factKinds), facts: z.array(Fact) })),
       stillOpen: z.array(Fact),
       /** Names of those who did it. */

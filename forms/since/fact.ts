@@ -20,10 +20,13 @@ const base = {
   open: z.boolean(),
 }
 
+/** `after-answer`: what follows from an answer; the others are what a signed note asks for later. Never which duty: it would tell the answer. */
+export const Task = z.enum(['after-answer', 'referral', 'consent', 'rating'])
+
 export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('alert'), ...base, what: z.enum(['raised', 'acknowledged']), alert: Alert, instrument: z.string() }),
   z.strictObject({ kind: z.literal('answer'), ...base, what: z.enum(['answered', 'told', 'unreachable']), test: z.string() }),
-  z.strictObject({ kind: z.literal('task'), ...base, what: z.enum(['made', 'done']), task: z.string() }),
+  z.strictObject({ kind: z.literal('task'), ...base, what: z.enum(['due', 'done']), task: Task }),
   z.strictObject({ kind: z.literal('visit'), ...base, what: VisitStatus, visit: VisitKind }),
   z.strictObject({
     kind: z.literal('score'),

@@ -7,20 +7,21 @@ export type LastHere = Pick<Fact, 'at' | 'on'>
 export type FactGroup = { readonly kind: FactKind; readonly facts: readonly Fact[] }
 
 export type SinceLast = {
-  /** Null when she has never been here: then everything is news. */
+  /** Null when she has not been here before today: then everything is news. */
   readonly since: LastHere | null
+  /** She has been here today: a first visit that is under way, or just over, is no "never". */
+  readonly hereToday: boolean
   /** What happened since, by kind, newest first. Kinds without news are left out. */
   readonly groups: readonly FactGroup[]
   /** No news to her (from before she was here, or her own), but still waiting for somebody; newest first. */
   readonly stillOpen: readonly Fact[]
 }
 
-/** When a clinician was last here: her last own entry, or visit that took place, before today. Undefined when never. */
+/** When a clinician was last here: her last own entry or rating, or visit that took place, before today. Undefined when never. */
 export function lastHere(facts: readonly Fact[], clinician: string, now: string): LastHere | undefined {
   const today = localDate(now)
   return facts
-    .filter((fact) => fact.by === clinician && dayOf(fact) < today)
-    .filter((fact) => fact.kind === 'entry' || (fact.kind === 'visit' && fact.what === 'completed'))
+    .filter((fact) => wasHere(fact, clinician) && dayOf(fact) < today)
     .toSorted(newestFirst)
     .map(({ at, on }) => ({ at, on }))[0]
 }
@@ -40,10 +41,16 @@ export function sinceLast(facts: readonly Fact[], clinician: string, now: string
   const news = happened.filter((fact) => fact.by !== clinician && isNews(fact))
   return {
     since: since ?? null,
+    hereToday: happened.some((fact) => wasHere(fact, clinician) && dayOf(fact) === today),
     groups: factKinds.map((kind) => ({ kind, facts: news.filter((fact) => fact.kind === kind) })).filter((group) => group.facts.length > 0),
     stillOpen: happened.filter((fact) => fact.open && !news.includes(fact)),
   }
 }
+
+/** A visit that nobody ended has been begun all the same. */
+const wasHere = (fact: Fact, clinician: string): boolean =>
+  fact.by === clinician &&
+  (fact.kind === 'entry' || fact.kind === 'score' || (fact.kind === 'visit' && (fact.what === 'completed' || fact.what === 'in-progress')))
 
 const dayOf = ({ at, on }: LastHere): string => (at === null ? on : localDate(at))
 

@@ -1,8 +1,11 @@
+import type { Reminder } from '../notes/reminders'
 import type { EntryRow } from '../records/entry'
 import type { MedicineEvent } from '../records/medicine'
 import type { TestRecord } from '../records/test'
 import type { Visit } from '../records/visit'
 import { localDate } from '../core/dates'
+import { dutiesOf } from '../tests/duties'
+import type { TestRules } from '../tests/rules'
 import type { Fact } from './fact'
 
 /** A visit as a fact. One that is only booked or has been rebooked has not happened; what became of it is told by its status. */
@@ -64,3 +67,28 @@ export function medicineFacts(events: readonly MedicineEvent[], recordedAt: (eve
     name: names.get(event.type === 'started' ? event.id : event.course) ?? '',
   }))
 }
+
+/**
+ * What follows from a test's answers as facts, one a day and no more: due, or done and by whom. Which duty it is would tell the answer, so
+ * no fact says it.
+ */
+export function dutyFacts(record: TestRecord, rules: TestRules): readonly Fact[] {
+  const base = { kind: 'task', id: record.id, at: null, task: 'after-answer' } as const
+  const all = dutiesOf(record, rules).flatMap(({ due, settlement }): readonly Fact[] => {
+    if (settlement) return [{ ...base, on: settlement.on, by: settlement.by.id, open: false, what: 'done' }]
+    return due === null ? [] : [{ ...base, on: due, by: null, open: true, what: 'due' }]
+  })
+  return all.filter((one, at) => all.findIndex((other) => other.on === one.on && other.what === one.what && other.by === one.by) === at)
+}
+
+/** What a signed note asks for, from the day it is about. */
+export const reminderFact = (entry: string, { kind, on }: Reminder): Fact => ({
+  kind: 'task',
+  id: entry,
+  at: null,
+  on,
+  by: null,
+  open: true,
+  what: 'due',
+  task: kind,
+})

@@ -18,16 +18,16 @@ import {
 import { signingKeyOf } from '../../../db/journal/signing-keys'
 import { assert } from '../../../forms/core/assert'
 import { canonical } from '../../../forms/core/canonical'
-import { localDate } from '../../../forms/core/dates'
 import { askedAnswers, missingItems } from '../../../forms/core/form'
 import { isAnswered, type Answers } from '../../../forms/core/items'
 import { err, ok } from '../../../forms/core/result'
 import { findForm } from '../../../forms/every-form'
-import { remindersOf, remindingForms } from '../../../forms/notes/reminders'
+import { remindingForms } from '../../../forms/notes/reminders'
 import { Stop, type Context, type HandlersOf } from '../handler'
 import { signBytes } from '../keyring/primitives'
 import { personOf, requireRecord } from '../rules'
 import { hasOpenAlert, raiseAlerts, resultOf } from './ratings'
+import { remindersIn } from './reminding'
 import { formOf, isLate, isMine, rowsOf, viewOf } from './entry-views'
 
 /** The page's clock and this one are the same; a call only takes a moment. */
@@ -78,13 +78,6 @@ function keepUnsigned(context: Context, file: EntryFile, draft: StoredDraft): vo
   insertVersion(journal, file.entry, version, undefined)
   removeDraft(journal, file.entry.id)
 }
-
-/** The ratings of a patient that are signed, each with its day. */
-const signedRatings = (context: Context, patient: string) =>
-  entriesOf(context.session.drawer('journal'), patient).flatMap(({ entry, versions, wrong }) => {
-    const last = versions.at(-1)
-    return last?.signedAt && last.result && !wrong ? [{ instrument: entry.form, on: localDate(last.eventAt) }] : []
-  })
 
 export const entries: HandlersOf<'entries'> = {
   open: ({ entry }, context) => again(context, entry),
@@ -236,18 +229,8 @@ export const entries: HandlersOf<'entries'> = {
     const { session, today } = context
     const own = remindingForms
       .flatMap((form) => entriesInForm(session.drawer('journal'), form))
-      .flatMap((file) => {
-        const last = file.versions.at(-1)
-        return last?.signedAt && last.author === session.who.id && !file.wrong ? [{ file, last }] : []
-      })
-    const found = own.flatMap(({ file, last }) => {
-      const { form, patient } = file.entry
-      const isLatest = !own.some(
-        (other) => other.file.entry.form === form && other.file.entry.patient === patient && other.last.eventAt > last.eventAt,
-      )
-      const note = { form, of: localDate(last.eventAt), answers: last.answers, isLatest }
-      return remindersOf(note, signedRatings(context, patient), today).map((reminder) => ({ file, reminder }))
-    })
+      .filter((file) => file.versions.at(-1)?.author === session.who.id)
+    const found = remindersIn(context, own)
     const patients = found.map(({ file }) => file.entry.patient)
     context.note({ ids: [...new Set(patients)] })
     const people = new Map(personRows(session.desk, patients, today).map((row) => [row.id, row]))

@@ -1,3 +1,4 @@
+import { readSettings } from '../../../db/desk/settings'
 import { staffNames } from '../../../db/desk/staff'
 import { visitsOf } from '../../../db/desk/visits'
 import { alertsOf, type StoredAlert } from '../../../db/journal/alerts'
@@ -10,10 +11,11 @@ import { findInstrument } from '../../../forms/instruments/index'
 import type { EntryRow } from '../../../forms/records/entry'
 import type { Fact } from '../../../forms/since/fact'
 import { sinceLast } from '../../../forms/since/index'
-import { entryFacts, medicineFacts, testFacts, visitFacts } from '../../../forms/since/sources'
+import { dutyFacts, entryFacts, medicineFacts, reminderFact, testFacts, visitFacts } from '../../../forms/since/sources'
 import type { HandlersOf } from '../handler'
 import { personOf, requireRecord } from '../rules'
 import { rowsOf } from './entry-views'
+import { remindersIn } from './reminding'
 
 /** A signed rating as a fact; one that is closed to who looks only shows as an entry. */
 function scoreFacts(row: EntryRow, file: EntryFile): readonly Fact[] {
@@ -65,11 +67,17 @@ export const since: HandlersOf<'since'> = {
     })
     const medicines = medicinesOf(journal, patient).filter(({ mistake }) => mistake === null)
     const recordedAt = new Map(medicines.map(({ event, at }) => [event.id, at]))
+    const tests = testsOf(journal, patient)
+    const { tests: testRules } = readSettings(session.desk)
+    // what a note asks for can tell what it is about: one that is closed to her asks her for nothing
+    const openFiles = files.filter((_, index) => rows[index]?.closed === false)
     const facts: readonly Fact[] = [
       ...visitsOf(session.desk, patient).flatMap(visitFacts),
       ...rows.filter(({ id }) => !scores.some((score) => score.id === id)).flatMap(entryFacts),
       ...scores,
-      ...testsOf(journal, patient).flatMap(testFacts),
+      ...tests.flatMap(testFacts),
+      ...tests.flatMap((record) => dutyFacts(record, testRules)),
+      ...remindersIn(context, openFiles).map(({ file, reminder }) => reminderFact(file.entry.id, reminder)),
       ...medicineFacts(
         medicines.map(({ event }) => event),
         ({ id }) => recordedAt.get(id) ?? null,
@@ -81,6 +89,7 @@ export const since: HandlersOf<'since'> = {
     const names = staffNames(session.desk)
     return ok({
       since: found.since,
+      hereToday: found.hereToday,
       groups: found.groups.map(({ kind, facts: own }) => ({ kind, facts: [...own] })),
       stillOpen: [...found.stillOpen],
       names: Object.fromEntries(shown.flatMap(({ by }) => (by === null ? [] : [[by, names.get(by)?.name ?? ''] as const]))),

@@ -21,13 +21,14 @@ export function SinceLast({ patient, onEntry }: { readonly patient: string; read
   if (since.error) return <ErrorPanel failure={since.error.failure} onRetry={() => void since.refetch()} />
   if (!since.data) return null
   const { data } = since
+  const when = data.since ? words.since(formats.relative(data.since.on, me.today)) : data.hereToday ? words.first : words.never
   const isEmpty = data.groups.length === 0 && data.stillOpen.length === 0
   return (
     <section className="since" aria-label={words.title}>
       <h3>
-        {words.title} <small className="soft">{data.since ? words.since(formats.relative(data.since.on, me.today)) : words.never}</small>
+        {words.title} <small className="soft">{when}</small>
       </h3>
-      {isEmpty && <p className="small soft">{words.nothing}</p>}
+      {isEmpty && <p className="small soft">{data.since ? words.nothing : words.nothingYet}</p>}
       <dl>
         {data.groups.map(({ kind, facts }) => (
           <Group key={kind} title={words.kinds[kind]} facts={facts} names={data.names} onEntry={onEntry} />
@@ -59,9 +60,13 @@ function Group({
       <dd>
         {facts.slice(0, shownAtOnce).map((fact) => {
           const text = say(fact)
-          const opens = fact.kind === 'entry' || fact.kind === 'score' || fact.kind === 'alert'
+          const opens =
+            fact.kind === 'entry' ||
+            fact.kind === 'score' ||
+            fact.kind === 'alert' ||
+            (fact.kind === 'task' && fact.task !== 'after-answer')
           return (
-            <span className="fact" key={`${fact.kind} ${fact.id} ${fact.what} ${fact.on}`}>
+            <span className="fact" key={`${fact.kind} ${fact.id} ${fact.what} ${fact.on} ${fact.by ?? ''}`}>
               {fact.open ? (
                 <State tone={fact.kind === 'alert' ? 'danger' : 'due'} icon={fact.kind === 'alert' ? OctagonAlert : TriangleAlert}>
                   {text}, {words.waiting}
@@ -101,7 +106,7 @@ function useFactWords(): (fact: Fact) => string {
       case 'answer':
         return words.facts[fact.what]
       case 'task':
-        return words.facts[fact.what](fact.task)
+        return fact.what === 'done' ? words.taskDone(words.tasks[fact.task]) : words.tasks[fact.task]
       case 'visit': {
         const status = fact.what === 'booked' || fact.what === 'rebooked' ? '' : words.visitStatus[fact.what]
         return [all.today.kinds[fact.visit], status].filter((part) => part !== '').join(', ')

@@ -8,7 +8,7 @@ export function recount(facts: readonly Fact[], clinician: string, now: string) 
   const today = localDate(now)
   let here: Fact | undefined
   for (const fact of facts) {
-    const mine = fact.by === clinician && (fact.kind === 'entry' || (fact.kind === 'visit' && fact.what === 'completed'))
+    const mine = fact.by === clinician && (['entry', 'score'].includes(fact.kind) || (fact.kind === 'visit' && fact.what !== 'no-show'))
     if (!mine || dayOf(fact) >= today) continue
     if (here === undefined || dayOf(fact) > dayOf(here)) here = fact
     else if (dayOf(fact) === dayOf(here) && fact.at !== null && (here.at === null || fact.at > here.at)) here = fact

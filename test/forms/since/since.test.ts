@@ -14,6 +14,7 @@ const karin = idOf(0xa)
 const anneli = idOf(0xb)
 const now = '2026-11-21T09:00:00Z'
 
+const base = (n: number, at: string) => ({ id: idOf(n), at, on: localDate(at), by: karin, open: false })
 const entry = (n: number, at: string, by: string, form = 'telephone'): Fact => ({
   kind: 'entry',
   id: idOf(n),
@@ -24,7 +25,7 @@ const entry = (n: number, at: string, by: string, form = 'telephone'): Fact => (
   what: 'signed',
   form,
 })
-const visit = (n: number, on: string, by: string | null, what: 'completed' | 'no-show' = 'completed'): Fact => ({
+const visit = (n: number, on: string, by: string | null, what: 'completed' | 'no-show' | 'in-progress' = 'completed'): Fact => ({
   kind: 'visit',
   id: idOf(n),
   at: null,
@@ -51,6 +52,12 @@ describe('last here', () => {
     expect(lastHere(facts, karin, now)).toEqual({ at: null, on: '2026-10-08' })
     expect(lastHere([...facts, entry(4, '2026-11-21T07:00:00Z', karin)], karin, now)).toEqual({ at: null, on: '2026-10-08' })
     expect(lastHere([visit(5, '2026-10-08', karin, 'no-show')], karin, now)).toBeUndefined()
+  })
+
+  test('a signed rating, or a visit that nobody has ended, is having been here', () => {
+    const score: Fact = { ...base(1, '2026-10-01T08:00:00Z'), kind: 'score', what: 'complete', instrument: 'madrs', total: 12 }
+    expect(lastHere([score], karin, now)).toEqual({ at: '2026-10-01T08:00:00Z', on: '2026-10-01' })
+    expect(lastHere([visit(2, '2026-10-08', karin, 'in-progress')], karin, now)).toEqual({ at: null, on: '2026-10-08' })
   })
 
   test('today is a Stockholm day: an entry of half past midnight is of today', () => {
@@ -89,6 +96,15 @@ describe('since last time', () => {
     expect(stillOpen).toEqual([])
   })
 
+  test('a first visit that is under way, or just over, is told from never having been here', () => {
+    const first = (what: 'in-progress' | 'completed') => sinceLast([visit(1, '2026-11-21', karin, what)], karin, now)
+    expect(first('in-progress')).toMatchObject({ since: null, hereToday: true })
+    expect(first('completed')).toMatchObject({ since: null, hereToday: true })
+    expect(sinceLast([entry(1, '2026-11-21T08:00:00Z', karin)], karin, now)).toMatchObject({ since: null, hereToday: true })
+    expect(sinceLast([visit(1, '2026-11-21', anneli)], karin, now)).toMatchObject({ since: null, hereToday: false })
+    expect(sinceLast([visit(1, '2026-10-08', karin)], karin, now)).toMatchObject({ hereToday: false })
+  })
+
   test('what carries a day alone is news on the day she was here', () => {
     const day = [entry(1, '2026-10-01T08:00:00Z', karin), visit(2, '2026-10-01', anneli), visit(3, '2026-09-30', anneli)]
     expect(sinceLast(day, karin, now).groups.flatMap((group) => group.facts.map(({ id }) => id))).toEqual([idOf(2)])
@@ -110,9 +126,9 @@ const fact: fc.Arbitrary<Fact> = fc
       case 'answer':
         return { kind, ...base, what: 'told', test: 'hiv' }
       case 'task':
-        return { kind, ...base, what: 'made', task: 'call' }
+        return { kind, ...base, what: 'due', task: 'after-answer' }
       case 'visit':
-        return { kind, ...base, what: n % 3 === 0 ? 'no-show' : 'completed', visit: 'talk' }
+        return { kind, ...base, what: (['no-show', 'in-progress', 'completed'] as const)[n % 3] ?? 'completed', visit: 'talk' }
       case 'score':
         return { kind, ...base, what: 'complete', instrument: 'madrs', total: 12 }
       case 'medicine':
