@@ -17,6 +17,7 @@ import { Choices } from '../../ui/Choices'
 import { Empty } from '../../ui/Empty'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
+import { PanelHead } from '../../ui/PanelHead'
 import { State } from '../../ui/State'
 import { Waiting } from '../../ui/Waiting'
 import { EmergencyForm } from './EmergencyForm'
@@ -41,20 +42,12 @@ export function ContraceptionPanel({
   readonly age: number | null
   readonly onClose: () => void
 }) {
-  const all = useWords()
-  const words = all.contraception
+  const words = useWords().contraception
   const events = useCall(['record', patient, 'contraception'], () => api.contraception.ofPatient({ patient }), { keepPrevious: true })
   const facts = useCall(['record', patient, 'facts'], () => api.recalls.ofPatient({ patient }), { keepPrevious: true })
   return (
     <section className="panel contraception" aria-label={words.title}>
-      <header>
-        <div className="grow">
-          <h2>{words.title}</h2>
-        </div>
-        <Button kind="quiet" size="small" keyHint="Esc" onPress={onClose}>
-          {all.common.close}
-        </Button>
-      </header>
+      <PanelHead title={words.title} onClose={onClose} />
       <div className="inside scrolls" tabIndex={0} role="region" aria-label={words.title}>
         {events.error && <ErrorPanel failure={events.error.failure} onRetry={() => void events.refetch()} />}
         {!events.data && !events.error && <Waiting rows={5} />}

@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Field } from '../../ui/Field'
 import { Note } from '../../ui/Note'
+import { PanelHead } from '../../ui/PanelHead'
 import { Seg } from '../../ui/Seg'
 import { TextField } from '../../ui/TextField'
 import { Tick } from '../../ui/Tick'
@@ -23,18 +24,10 @@ import { letterPaper, letterRefusal, type Letter } from './letter-paper'
 
 /** What leaves the record on paper: the patient's own copy, and a letter that tells nobody else anything. */
 export function CopyPanel({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
-  const all = useWords()
-  const words = all.copy
+  const words = useWords().copy
   return (
     <section className="panel" aria-label={words.title}>
-      <header>
-        <div className="grow">
-          <h2>{words.title}</h2>
-        </div>
-        <Button kind="quiet" size="small" keyHint="Esc" onPress={onClose}>
-          {all.common.close}
-        </Button>
-      </header>
+      <PanelHead title={words.title} onClose={onClose} />
       <div className="inside scrolls" tabIndex={0} role="region" aria-label={words.title}>
         <RecordCopy patient={person.id} />
         <LetterForm person={person} />

@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
+import { PanelHead } from '../../ui/PanelHead'
 import { Waiting } from '../../ui/Waiting'
 import { MedicineForm } from './MedicineForm'
 import { MedicinePrint } from './MedicinePrint'
@@ -25,19 +26,11 @@ type Open = { readonly type: MedicineEventType; readonly course?: Course }
 /** What the patient takes, here or from elsewhere, and how it goes. Interactions are not judged: that is said where the list stands. */
 export function MedicinesPanel({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const patient = person.id
-  const all = useWords()
-  const words = all.medicines
+  const words = useWords().medicines
   const stored = useCall(['record', patient, 'medicines'], () => api.medicines.ofPatient({ patient }), { keepPrevious: true })
   return (
     <section className="panel medicines" aria-label={words.title}>
-      <header>
-        <div className="grow">
-          <h2>{words.title}</h2>
-        </div>
-        <Button kind="quiet" size="small" keyHint="Esc" onPress={onClose}>
-          {all.common.close}
-        </Button>
-      </header>
+      <PanelHead title={words.title} onClose={onClose} />
       <div className="inside scrolls" tabIndex={0} role="region" aria-label={words.title}>
         {stored.error && <ErrorPanel failure={stored.error.failure} onRetry={() => void stored.refetch()} />}
         {!stored.data && !stored.error && <Waiting rows={5} />}

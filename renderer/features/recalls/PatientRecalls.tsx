@@ -11,6 +11,7 @@ import { useNow } from '../../people/useNow'
 import { recallReadings } from '../../recall-list'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
+import { PanelHead } from '../../ui/PanelHead'
 import { State } from '../../ui/State'
 import { TextField } from '../../ui/TextField'
 import { useToast } from '../../ui/Toast'
@@ -20,19 +21,11 @@ import '../../styles/care.css'
 
 /** In the record: what this patient is to be called for, and whether the unit's own cervical routine holds. */
 export function PatientRecalls({ patient, onClose }: { readonly patient: string; readonly onClose: () => void }) {
-  const all = useWords()
-  const words = all.recalls.patient
+  const words = useWords().recalls.patient
   const read = useCall(['record', patient, 'facts'], () => api.recalls.ofPatient({ patient }), { keepPrevious: true })
   return (
     <section className="panel" aria-label={words.title}>
-      <header>
-        <div className="grow">
-          <h2>{words.title}</h2>
-        </div>
-        <Button kind="quiet" size="small" keyHint="Esc" onPress={onClose}>
-          {all.common.close}
-        </Button>
-      </header>
+      <PanelHead title={words.title} onClose={onClose} />
       <div className="inside scrolls" tabIndex={0} role="region" aria-label={words.title}>
         {read.error && <ErrorPanel failure={read.error.failure} onRetry={() => void read.refetch()} />}
         {!read.data && !read.error && <Waiting rows={3} />}

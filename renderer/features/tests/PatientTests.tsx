@@ -15,6 +15,7 @@ import { Track } from '../../tests/Track'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { ErrorPanel } from '../../ui/ErrorPanel'
+import { PanelHead } from '../../ui/PanelHead'
 import { useKeys } from '../../ui/useKeys'
 import { Waiting } from '../../ui/Waiting'
 import '../../styles/tests.css'
@@ -65,10 +66,7 @@ export function PatientTests({
     )
   return (
     <section className="panel testpanel" aria-label={isOrdering ? words.tests.order.title : own.title}>
-      <header>
-        <div className="grow">
-          <h2>{isOrdering ? words.tests.order.title : own.title}</h2>
-        </div>
+      <PanelHead title={isOrdering ? words.tests.order.title : own.title} {...(isOrdering ? {} : { onClose })}>
         {isOrdering ? (
           tests.length > 0 && (
             <Button kind="quiet" size="small" onPress={() => setOrdering(false)}>
@@ -76,16 +74,11 @@ export function PatientTests({
             </Button>
           )
         ) : (
-          <>
-            <Button size="small" icon={Plus} keyHint="T" onPress={() => setOrdering(true)}>
-              {own.order}
-            </Button>
-            <Button kind="quiet" size="small" keyHint="Esc" onPress={onClose}>
-              {words.common.close}
-            </Button>
-          </>
+          <Button size="small" icon={Plus} keyHint="T" onPress={() => setOrdering(true)}>
+            {own.order}
+          </Button>
         )}
-      </header>
+      </PanelHead>
       <div className="inside scrolls">
         {read.error && <ErrorPanel failure={read.error.failure} onRetry={() => void read.refetch()} />}
         {isOrdering ? (
