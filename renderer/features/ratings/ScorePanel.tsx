@@ -1,13 +1,10 @@
-import { PenLine, Share } from 'lucide-react'
+import { PenLine } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { askedAnswers, type Language } from '../../../forms/core/form'
-import { about, raterTypeOf, scoreAnswers, startAnswers, timeFrameOf, type InstrumentDefinition } from '../../../forms/core/instrument'
+import { askedAnswers } from '../../../forms/core/form'
+import { raterTypeOf, scoreAnswers, startAnswers, type InstrumentDefinition } from '../../../forms/core/instrument'
 import type { Answers } from '../../../forms/core/items'
 import { localDate } from '../../../forms/core/dates'
-import { auditCFromAudit } from '../../../forms/instruments/audit-c'
 import { findInstrument } from '../../../forms/instruments'
-import { withShown, wordingLabel, type LoadedWording } from '../../../forms/instruments/wording'
-import { instrumentWords } from '../../../forms/instruments/words'
 import { api, useAction } from '../../api'
 import { EntryText } from '../../form-view/EntryText'
 import { EventTime } from '../../form-view/EventTime'
@@ -18,19 +15,22 @@ import { useFormats, useLanguage, useWords } from '../../i18n'
 import { useMe } from '../../me'
 import { useNow } from '../../people/useNow'
 import type { WritingProps } from '../../record-slots'
-import { go } from '../../route'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
 import { useToast } from '../../ui/Toast'
 import { useKeys } from '../../ui/useKeys'
-import { useWording, useWordings } from '../../wordings'
+import { useWording } from '../../wordings'
 import { AboutSegs } from './AboutSegs'
 import { AlertBox } from './AlertBox'
+import { FromAudit } from './FromAudit'
+import { HandOver } from './HandOver'
 import { ScoreResult } from './ScoreResult'
 import { ScoreRows } from './ScoreRows'
 import { firstOpen, nextPlace, previousPlace } from './score-steps'
-import { previousRating, useAlerts, useRatings, type RatingRow } from './useRatings'
+import { TimeFrame } from './TimeFrame'
+import { previousRating, useAlerts, useRatings } from './useRatings'
+import { WordingSource, wordingShown } from './Wording'
 import '../../styles/ratings.css'
 
 /** A rating with points being written. */
@@ -61,9 +61,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
   const [message, setMessage] = useState<string>()
   const [timeOpen, setTimeOpen] = useState(false)
   const sign = useAction(api.entries.sign, [['unsigned'], ['alerts']])
-  const begin = useAction(api.handover.begin)
   const wording = useWording(instrument)
-  const wordings = useWordings()
   const ratings = useRatings(patient)
   const alerts = useAlerts(patient)
   const rows = useRef<HTMLDivElement>(null)
@@ -131,26 +129,6 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
     } else if (kind === 'empty' || kind === 'late') setMessage(write[kind])
     else if (kind === 'not-mine') setMessage(write.notMine)
   }
-  async function handOver(): Promise<void> {
-    if (begin.busy) return
-    const own = instrument.raterTypes.length > 1 ? { ...answers, [about.raterType]: 'self' } : answers
-    change({ answers: own })
-    if (!(await flush())) return setMessage(write.notSavedYet)
-    const reply = await begin.run({ entry })
-    if (!reply.ok) return
-    finish()
-    go({
-      screen: 'handover',
-      patient,
-      entry,
-      instrument: instrument.id,
-      version: instrument.version,
-      answers: own,
-      eventAt: content.eventAt,
-      wordings: (wordings.data ?? []).filter((each) => each.instrument === instrument.id),
-    })
-  }
-
   const digits = Object.fromEntries([...'0123456789'].map((digit) => [digit, () => answer(at, digit)]))
   useKeys(
     {
@@ -227,11 +205,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
               message={message === undefined || isAlarmed ? undefined : message}
             />
             <AboutSegs instrument={instrument} answers={answers} language={language} onChange={(item, value) => set(item, value, at)} />
-            <p className="small soft">
-              {wording
-                ? `${all.wordings.shown(wording.name, wording.version, formats.date(wording.loadedOn))} ${all.wordings.rights(wording.rights)}`
-                : words.ownLabels}
-            </p>
+            <WordingSource wording={wording} />
           </>
         )}
       </section>
@@ -257,18 +231,20 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
             previous={previous}
             onAcknowledged={() => rows.current?.focus()}
           />
-          {begin.failure &&
-            (begin.failure.kind === 'not-mine' || begin.failure.kind === 'not-self-rated' ? (
-              <Note tone="danger">{words.handOverFault[begin.failure.kind]}</Note>
-            ) : (
-              <ErrorPanel failure={begin.failure} />
-            ))}
           {!isReading && instrument.selfRated && (
-            <div>
-              <Button icon={Share} isDisabled={begin.busy} onPress={() => void handOver()}>
-                {words.handOver}
-              </Button>
-            </div>
+            <HandOver
+              instrument={instrument}
+              patient={patient}
+              entry={entry}
+              eventAt={content.eventAt}
+              answers={answers}
+              onBegin={(own) => {
+                change({ answers: own })
+                return flush()
+              }}
+              onBegun={finish}
+              onMessage={setMessage}
+            />
           )}
         </div>
         <footer>
@@ -300,63 +276,5 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
         </footer>
       </aside>
     </div>
-  )
-}
-
-/** The answer that says which wording stands on the screen while an item is answered. */
-function wordingShown(answers: Answers, wording: LoadedWording): Answers {
-  const before = answers[about.wording]
-  return { [about.wording]: withShown(typeof before === 'string' ? before : '', wordingLabel(wording)) }
-}
-
-/** The time that is asked about: chosen where there is more than one, else said. */
-function TimeFrame({
-  instrument,
-  answers,
-  language,
-  onChange,
-}: {
-  readonly instrument: InstrumentDefinition
-  readonly answers: Answers
-  readonly language: Language
-  readonly onChange: (item: string, value: string) => void
-}) {
-  const words = useWords().ratings
-  if (instrument.sections.some(({ items }) => items.some(({ id }) => id === about.timeFrame)))
-    return <AboutSegs instrument={instrument} answers={answers} language={language} onChange={onChange} only={about.timeFrame} />
-  const frame = timeFrameOf(instrument, answers)
-  return frame ? (
-    <span className="small soft">
-      {words.about} {instrumentWords[language].timeFrames[frame]}
-    </span>
-  ) : null
-}
-
-/** An AUDIT-C is not asked when a full AUDIT answers it. */
-function FromAudit({
-  instrument,
-  ratings,
-  answers,
-  onFill,
-}: {
-  readonly instrument: InstrumentDefinition
-  readonly ratings: readonly RatingRow[]
-  readonly answers: Answers
-  readonly onFill: (answers: Answers) => void
-}) {
-  const words = useWords().ratings
-  const formats = useFormats()
-  if (instrument.id !== 'audit-c' || instrument.scored.some(({ id }) => answers[id] !== undefined)) return null
-  const full = ratings
-    .filter((row) => row.instrument === 'audit' && row.result.status === 'complete')
-    .toSorted((one, other) => other.eventAt.localeCompare(one.eventAt))[0]
-  if (!full) return null
-  return (
-    <Note>
-      {words.fromAudit(formats.date(full.eventAt))}{' '}
-      <button type="button" className="link" onClick={() => onFill(auditCFromAudit(full.answers))}>
-        {words.fillFromAudit}
-      </button>
-    </Note>
   )
 }

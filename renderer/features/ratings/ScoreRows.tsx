@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon'
 import { Key } from '../../ui/Key'
 import { alertItems, isLeftOut, isNumbersOnly } from './score-steps'
 import type { RatingRow } from './useRatings'
+import { WordingText } from './Wording'
 
 /** Words this short stand on the keys themselves. */
 const shortWord = 9
@@ -99,30 +100,6 @@ export function ScoreRows({
           {place === at && <WordingText wording={wording} place={place} />}
         </Fragment>
       ))}
-    </div>
-  )
-}
-
-/** The item that is answered now, in the unit's own wording. */
-function WordingText({ wording, place }: { readonly wording: LoadedWording | undefined; readonly place: number }) {
-  const text = useRef<HTMLDivElement>(null)
-  // the row has the focus; what is read out stands below it
-  useEffect(() => text.current?.scrollIntoView({ block: 'nearest' }), [])
-  const item = wording?.items[place]
-  if (!item) return null
-  return (
-    <div className="wording-now" lang={wording?.language} role="note" ref={text}>
-      <p>{item.question}</p>
-      {Object.keys(item.steps).length > 0 && (
-        <dl>
-          {Object.entries(item.steps).map(([step, text]) => (
-            <div key={step}>
-              <dt className="fig">{step}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
     </div>
   )
 }
