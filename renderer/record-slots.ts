@@ -20,6 +20,18 @@ export type AidProps = {
   readonly onAnswers: (answers: Answers) => void
 }
 
+/** The alerts of an entry, where they are acknowledged. */
+export type EntryAlertsProps = {
+  readonly patient: string
+  readonly entry: string
+  readonly form: string
+  readonly answers: Answers
+  /** When it was last saved; undefined where it is only read. */
+  readonly savedAt: string | undefined
+  /** Told whether one waits to be acknowledged. */
+  readonly onOpen?: (isOpen: boolean) => void
+}
+
 /** What an entry can become on paper. */
 export type PapersProps = {
   readonly patient: string
@@ -36,8 +48,7 @@ export type PapersProps = {
 export type RecordSlots = {
   /** The scoring view, for entries that are ratings with points. */
   readonly Score: ComponentType<WritingProps>
-  /** Alerts of an entry, with their acknowledgement; `savedAt` says when it was last saved. */
-  readonly EntryAlerts: ComponentType<{ readonly patient: string; readonly entry: string; readonly savedAt: string | undefined }>
+  readonly EntryAlerts: ComponentType<EntryAlertsProps>
   /** The result a rating was signed with. */
   readonly SignedScore: ComponentType<{ readonly form: string; readonly version: EntryVersion }>
   /** Alerts of the patient that nobody has acknowledged; nothing when there are none. */

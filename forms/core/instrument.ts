@@ -208,8 +208,8 @@ function lowest(item: ChoiceItem | undefined, kind: 'points' | 'outcome'): numbe
 }
 
 const lineWords = {
-  sv: { of: 'av', answered: 'besvarade, ingen summa', modules: 'bedömda områden' },
-  en: { of: 'of', answered: 'answered, no total', modules: 'areas assessed' },
+  sv: { of: 'av', answered: 'besvarade, ingen summa', modules: 'bedömda områden', met: 'uppfyllda' },
+  en: { of: 'of', answered: 'answered, no total', modules: 'areas assessed', met: 'met' },
 } as const
 
 /**
@@ -218,12 +218,23 @@ const lineWords = {
  */
 function summary(instrument: InstrumentDefinition, answers: Answers, language: Language): string {
   const words = instrument.words[language]
-  const { of, answered, modules } = lineWords[language]
+  const { of, answered } = lineWords[language]
   const score = instrument.score(scoredItems(instrument, answers))
   const given = scoredItems(instrument, answers).filter((item) => item !== null && item !== 'not-assessed').length
-  if (instrument.kind === 'outcome') return `${words.short}: ${given} ${modules}`
+  if (instrument.kind === 'outcome') return outcomeSummary(instrument, answers, language)
   if (score.total === null || instrument.max === null) return `${words.short}: ${given} ${of} ${instrument.scored.length} ${answered}`
   const band = instrument.limitsText(defaultLimits) === '' ? bandsShown(score.band, statedSex(answers)) : []
   const inWords = band.map((word) => words.bands[word] ?? word).join(' / ')
   return `${words.short} ${score.total} ${of} ${instrument.max}${inWords === '' ? '' : `, ${inWords}`}`
+}
+
+/** An interview by outcome: the edition by its name, since the modules differ, how much was assessed and how much of that is met. */
+function outcomeSummary(instrument: InstrumentDefinition, answers: Answers, language: Language): string {
+  const { short, items } = instrument.words[language]
+  const { modules, met } = lineWords[language]
+  const { edition } = answers
+  const named = (typeof edition === 'string' && items['edition']?.options?.[edition]) || short
+  const outcomes = scoredItems(instrument, answers).filter((item) => item !== null && item !== 'not-assessed')
+  if (outcomes.length === 0) return named.startsWith(short) ? named : `${short}: ${named}`
+  return `${named}: ${outcomes.length} ${modules}, ${outcomes.filter((item) => item === 'met').length} ${met}`
 }

@@ -13,8 +13,8 @@ import { CodePicker } from '../care-view/CodePicker'
 
 export type Values = Record<string, unknown>
 
-/** Few and short answers stand in one row; more than that would not be taken in at a glance. */
-const inOneRow = (labels: readonly string[]): boolean => labels.length <= 4 && labels.join('').length <= 34
+/** Few and short answers stand in one row; more than that would not be taken in at a glance, nor have room beside the keys at 1280 pixels. */
+const inOneRow = (labels: readonly string[]): boolean => labels.length <= 4 && labels.join('').length <= 41
 
 /** Draws one item of a form and binds it to the form's state. */
 export function ItemView({

@@ -23,7 +23,7 @@ const names = {
 const outcomes = {
   met: 'Met',
   'not-met': 'Not met',
-  'subthreshold-or-unclear': 'Subthreshold or unclear',
+  'subthreshold-or-unclear': 'Partly/unclear',
   'not-assessed': 'Not assessed',
 } as const
 const times = { current: 'Current', past: 'Past', lifetime: 'Lifetime' } as const
@@ -35,8 +35,8 @@ export const en = {
   items: {
     edition: { label: 'Edition', options: { 'mini-5': 'MINI 5.0', 'mini-6': 'MINI 6.0', 'mini-7': 'MINI 7.0' } },
     language: { label: 'Language' },
-    'interview-date': { label: 'Interview made' },
-    interviewer: { label: 'Interviewer' },
+    'interview-date': { label: 'Interview made', help: 'If it was another day than today.' },
+    interviewer: { label: 'Interviewer', help: 'If it was somebody else than you.' },
     suicidality: {
       label: 'Suicide risk',
       options: { none: 'None', low: 'Low', moderate: 'Moderate', high: 'High', 'not-assessed': 'Not assessed' },

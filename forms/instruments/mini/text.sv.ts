@@ -22,9 +22,9 @@ const names = {
 
 const outcomes = {
   met: 'Uppfyllt',
-  'not-met': 'Inte uppfyllt',
-  'subthreshold-or-unclear': 'Delvis eller oklart',
-  'not-assessed': 'Inte bedömt',
+  'not-met': 'Ej uppfyllt',
+  'subthreshold-or-unclear': 'Delvis/oklart',
+  'not-assessed': 'Ej bedömt',
 } as const
 const times = { current: 'Nu', past: 'Tidigare', lifetime: 'Någon gång i livet' } as const
 
@@ -35,11 +35,11 @@ export const sv = {
   items: {
     edition: { label: 'Version', options: { 'mini-5': 'MINI 5.0', 'mini-6': 'MINI 6.0', 'mini-7': 'MINI 7.0' } },
     language: { label: 'Språk' },
-    'interview-date': { label: 'Intervjun gjord' },
-    interviewer: { label: 'Intervjuare' },
+    'interview-date': { label: 'Intervjun gjord', help: 'Om det var en annan dag än i dag.' },
+    interviewer: { label: 'Intervjuare', help: 'Om det var någon annan än du.' },
     suicidality: {
       label: 'Självmordsrisk',
-      options: { none: 'Ingen', low: 'Låg', moderate: 'Måttlig', high: 'Hög', 'not-assessed': 'Inte bedömt' },
+      options: { none: 'Ingen', low: 'Låg', moderate: 'Måttlig', high: 'Hög', 'not-assessed': 'Ej bedömd' },
     },
     'major-depression': { label: names['major-depression'], options: outcomes },
     'mania-hypomania': { label: names['mania-hypomania'], options: outcomes },

@@ -10,8 +10,8 @@ export const en = {
   sections: { interview: 'The interview', outcomes: 'Outcome' },
   items: {
     edition: { label: 'Edition', options: { 'scid-ii': 'SCID-II', 'scid-5-pd': 'SCID-5-PD', 'screening-only': 'Questionnaire only' } },
-    'interview-date': { label: 'Interview made' },
-    interviewer: { label: 'Interviewer' },
+    'interview-date': { label: 'Interview made', help: 'If it was another day than today.' },
+    interviewer: { label: 'Interviewer', help: 'If it was somebody else than you.' },
     'screening-note': { label: 'Result of the questionnaire', help: 'A questionnaire alone is not an outcome.' },
     paranoid: { label: 'Paranoid', options: outcomes },
     schizoid: { label: 'Schizoid', options: outcomes },

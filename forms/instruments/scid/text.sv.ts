@@ -2,7 +2,7 @@ import type { Words } from '../../core/form'
 import type { InstrumentExtra } from '../../core/instrument'
 import type { sections } from './items'
 
-const outcomes = { met: 'Uppfyllt', subthreshold: 'Delvis uppfyllt', 'not-met': 'Inte uppfyllt', 'not-assessed': 'Inte bedömt' } as const
+const outcomes = { met: 'Uppfyllt', subthreshold: 'Delvis', 'not-met': 'Ej uppfyllt', 'not-assessed': 'Ej bedömt' } as const
 
 export const sv = {
   title: 'SCID, personlighet (utfall)',
@@ -10,8 +10,8 @@ export const sv = {
   sections: { interview: 'Intervjun', outcomes: 'Utfall' },
   items: {
     edition: { label: 'Version', options: { 'scid-ii': 'SCID-II', 'scid-5-pd': 'SCID-5-PD', 'screening-only': 'Endast frågeformulär' } },
-    'interview-date': { label: 'Intervjun gjord' },
-    interviewer: { label: 'Intervjuare' },
+    'interview-date': { label: 'Intervjun gjord', help: 'Om det var en annan dag än i dag.' },
+    interviewer: { label: 'Intervjuare', help: 'Om det var någon annan än du.' },
     'screening-note': { label: 'Frågeformulärets resultat', help: 'Ett frågeformulär ensamt är inget utfall.' },
     paranoid: { label: 'Paranoid', options: outcomes },
     schizoid: { label: 'Schizoid', options: outcomes },

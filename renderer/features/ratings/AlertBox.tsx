@@ -116,7 +116,12 @@ function Open({
         <Icon of={OctagonAlert} />
         <div>
           <strong>{words.titles[kind]}</strong>
-          <small>{[...(instrument ? answerLines(instrument, answers, previous, language, words) : []), words.always].join(' ')}</small>
+          <small>
+            {[
+              ...(instrument ? answerLines(instrument, answers, previous, language, words) : []),
+              ...(instrument?.kind === 'points' ? [words.always] : []),
+            ].join(' ')}
+          </small>
         </div>
       </div>
       <div className="alert-in">

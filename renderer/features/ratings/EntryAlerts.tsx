@@ -1,30 +1,30 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import { findInstrument } from '../../../forms/instruments'
+import type { EntryAlertsProps } from '../../record-slots'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { AlertBox } from './AlertBox'
 import { useAlerts } from './useRatings'
 import '../../styles/ratings.css'
 
-/** The alerts of one entry, read again each time the entry has been saved. */
-export function EntryAlerts({
-  patient,
-  entry,
-  savedAt,
-}: {
-  readonly patient: string
-  readonly entry: string
-  readonly savedAt: string | undefined
-}) {
+/** The alerts of one entry, read again each time the entry has been saved. One that comes is brought into sight, wherever one was. */
+export function EntryAlerts({ patient, entry, form, answers, savedAt, onOpen }: EntryAlertsProps) {
   const alerts = useAlerts(patient)
   const { refetch } = alerts
+  const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (savedAt !== undefined) void refetch()
   }, [savedAt, refetch])
-  if (alerts.error) return <ErrorPanel failure={alerts.error.failure} onRetry={() => void refetch()} />
   const own = (alerts.data ?? []).filter((alert) => alert.entry === entry)
+  const isOpen = own.some(({ acknowledged }) => acknowledged === null)
+  useEffect(() => {
+    onOpen?.(isOpen)
+    if (isOpen) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen, onOpen])
+  if (alerts.error) return <ErrorPanel failure={alerts.error.failure} onRetry={() => void refetch()} />
   if (own.length === 0) return null
   return (
-    <div className="entry-alerts">
-      <AlertBox patient={patient} alerts={own} instrument={undefined} answers={{}} previous={undefined} />
+    <div className="entry-alerts" ref={box}>
+      <AlertBox patient={patient} alerts={own} instrument={findInstrument(form)} answers={answers} previous={undefined} />
     </div>
   )
 }

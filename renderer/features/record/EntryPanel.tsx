@@ -173,7 +173,9 @@ function ReadEntry({
         ))}
         {!text && <p className="soft">{words.begun(row.author.name)}</p>}
         {text && !form && <Note tone="danger">{words.unknownForm}</Note>}
-        {findInstrument(row.form) && !isBeside && <EntryAlerts patient={patient} entry={entry} savedAt={undefined} />}
+        {findInstrument(row.form) && !isBeside && (
+          <EntryAlerts patient={patient} entry={entry} form={row.form} answers={text?.answers ?? {}} savedAt={undefined} />
+        )}
         {shown && <SignedScore form={row.form} version={shown} />}
         {text && form && <EntryText form={form} answers={text.answers} />}
       </div>

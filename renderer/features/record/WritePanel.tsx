@@ -57,6 +57,7 @@ export function WritePanel({
   const sign = useAction(api.entries.sign, [['unsigned']])
   const { leave: leaveEntry, finish } = useLeave(entry, flush)
   const { EntryAlerts, WriteAid } = useRecordSlots()
+  const [isAlarmed, setAlarmed] = useState(false)
   // what was filled in from beside: the form is drawn anew with it
   const [filled, setFilled] = useState(0)
 
@@ -75,6 +76,7 @@ export function WritePanel({
       setMissing([...lacking])
       setMessage(words.missing(lacking.length))
     } else if (!(await flush())) setMessage(words.notSavedYet)
+    else if (isAlarmed) setMessage(all.ratings.alertOpen)
     else setStep('read')
   }
 
@@ -139,7 +141,14 @@ export function WritePanel({
         )}
         {sign.failure && !own && <ErrorPanel failure={sign.failure} />}
         {findInstrument(form.id) && (
-          <EntryAlerts patient={patient} entry={entry} savedAt={saving.kind === 'saved' ? saving.at : undefined} />
+          <EntryAlerts
+            patient={patient}
+            entry={entry}
+            form={form.id}
+            answers={content.answers}
+            savedAt={saving.kind === 'saved' ? saving.at : undefined}
+            onOpen={setAlarmed}
+          />
         )}
         {timeOpen && !isReading && (
           <EventTime
@@ -196,16 +205,17 @@ export function WritePanel({
           form.mayStop && !content.stopped && <Button onPress={() => change({ stopped: true })}>{words.stop}</Button>
         )}
         <span className="right line">
+          {isAlarmed && <small className="soft">{all.ratings.acknowledgeFirst}</small>}
           {!isReading && (
             <Button keyHint="Esc" kind="quiet" onPress={() => void leave()}>
               {all.common.close}
             </Button>
           )}
           <Button
-            kind="primary"
+            kind={isAlarmed ? 'plain' : 'primary'}
             icon={PenLine}
             keyHint="Ctrl Enter"
-            isDisabled={sign.busy}
+            isDisabled={sign.busy || isAlarmed}
             onPress={() => void (isReading ? signNow() : readBack())}
           >
             {isReading ? words.signNow : words.sign}

@@ -44,3 +44,13 @@ describe('SCID', () => {
     expect(scid.scored.length).toBe(13)
   })
 })
+
+test('the line of the timeline names the edition, how much was assessed and how much of it is met', () => {
+  const found = { suicidality: 'low', panic: 'met', alcohol: 'met', psychosis: 'not-met', anorexia: 'not-assessed' }
+  expect(mini.summary({ edition: 'mini-7', ...found }, 'sv')).toBe('MINI 7.0: 4 bedömda områden, 2 uppfyllda')
+  expect(mini.summary({ edition: 'mini-5', suicidality: 'none' }, 'en')).toBe('MINI 5.0: 1 areas assessed, 0 met')
+  expect(mini.summary({}, 'sv')).toBe('MINI')
+  expect(mini.summary({ edition: 'mini-6' }, 'sv')).toBe('MINI 6.0')
+  expect(scid.summary({ edition: 'scid-5-pd', borderline: 'met' }, 'sv')).toBe('SCID-5-PD: 1 bedömda områden, 1 uppfyllda')
+  expect(scid.summary({ edition: 'screening-only', 'screening-note': '4 av 15' }, 'sv')).toBe('SCID: Endast frågeformulär')
+})
