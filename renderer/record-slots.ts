@@ -55,6 +55,8 @@ export type RecordSlots = {
   readonly Alerts: ComponentType<{ readonly patient: string; readonly onEntry: (entry: string) => void }>
   /** The last scores, in the line under the band. */
   readonly LastScores: ComponentType<{ readonly patient: string; readonly onTrends?: () => void }>
+  /** What is taken now, in the line under the band. */
+  readonly MedicineNow: ComponentType<{ readonly patient: string; readonly onMedicines?: () => void }>
   /** What can be rated now, in the start panel. */
   readonly RatingStart: ComponentType<{ readonly patient: string; readonly onWrite: (form: string) => void }>
   /** What has happened since one was here last. */

@@ -10,6 +10,7 @@ import { CopyPanel } from './features/copy/CopyPanel'
 import { TargetSettings } from './features/figures/TargetSettings'
 import { HandoverPage } from './features/handover/HandoverPage'
 import { IntakePage } from './features/intake/IntakePage'
+import { MedicineNow } from './features/medicines/MedicineNow'
 import { MedicinesPanel } from './features/medicines/MedicinesPanel'
 import { EntryPapers } from './features/papers/EntryPapers'
 import { WriteAid } from './features/papers/WriteAid'
@@ -92,6 +93,7 @@ const slots: RecordSlots = {
   SignedScore,
   Alerts: RecordAlerts,
   LastScores,
+  MedicineNow,
   RatingStart,
   Since: SinceLast,
   WriteAid,

@@ -1,3 +1,4 @@
+import { localDate } from '../../../forms/core/dates'
 import { findInstrument } from '../../../forms/instruments'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { useMe } from '../../me'
@@ -31,7 +32,7 @@ export function LastScores({ patient, onTrends }: { readonly patient: string; re
                 <span className="strong">
                   {instrument.words[language].short} {row.result.total}
                 </span>{' '}
-                <span className="soft">{formats.relative(row.eventAt.slice(0, 10), me.today)}</span>
+                <span className="soft">{formats.relative(localDate(row.eventAt), me.today)}</span>
               </span>
             )
           )

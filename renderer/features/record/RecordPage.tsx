@@ -140,6 +140,7 @@ function OpenRecord({
     void refresh()
   }
   const contraception = parts.find(({ id }) => id === 'contraception')
+  const medicines = parts.find(({ id }) => id === 'medicines')
   const shown =
     panel.kind === 'entry' ? panel.entry : panel.kind === 'part' ? panel.about : panel.kind === 'write' ? panel.view.row.id : undefined
   return (
@@ -162,6 +163,7 @@ function OpenRecord({
             record={record}
             facts={facts.data}
             {...(trends && panel.kind !== 'write' ? { onTrends: () => setPanel({ kind: 'part', part: trends }) } : {})}
+            {...(medicines && panel.kind !== 'write' ? { onMedicines: () => setPanel({ kind: 'part', part: medicines }) } : {})}
             {...(contraception && panel.kind !== 'write' ? { onContraception: () => setPanel({ kind: 'part', part: contraception }) } : {})}
           />
           <div className="body record">

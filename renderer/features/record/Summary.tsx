@@ -24,12 +24,14 @@ export function Summary({
   facts,
   onContraception,
   onTrends,
+  onMedicines,
 }: {
   readonly record: RecordData
   /** What recalls are computed from; undefined until it has been read. */
   readonly facts: PatientFacts | undefined
   readonly onContraception?: () => void
   readonly onTrends?: () => void
+  readonly onMedicines?: () => void
 }) {
   const all = useWords()
   const words = all.record
@@ -39,7 +41,7 @@ export function Summary({
   const now = useNow()
   const today = localDate(now)
   const { step, busy } = useStep()
-  const { LastScores } = useRecordSlots()
+  const { LastScores, MedicineNow } = useRecordSlots()
   const current = record.currentVisit
   const unsigned = record.entries.filter((entry) => entry.status === 'mine' || entry.status === 'begun' || entry.status === 'unsigned')
   const lastVisit = record.visits.find(({ visit }) => visit.status === 'completed')
@@ -137,6 +139,7 @@ export function Summary({
         </div>
       )}
       <LastScores patient={record.person.id} {...(onTrends ? { onTrends } : {})} />
+      <MedicineNow patient={record.person.id} {...(onMedicines ? { onMedicines } : {})} />
       {nextVisit && (
         <div>
           <span className="dt">{words.nextVisit}</span>

@@ -129,7 +129,7 @@ export function TrendFigure({
               x={axis.x(point.date)}
               y={y(point.total)}
               isBaseline={point.entry === trend.baseline?.entry}
-              isLow={isDip(points, index)}
+              isLow={isDip(points, index) && y(point.total) + labelRoom * 2 < bottom}
               isChosen={point.entry === chosen}
               {...(onChoose ? { onChoose } : {})}
             />
@@ -201,7 +201,7 @@ function BaselineWord({
   )
 }
 
-/** The value stands under a point that lies lower than its neighbours. */
+/** The value stands under a point that lies lower than its neighbours, where the days below leave it room. */
 function isDip(points: readonly TrendPoint[], index: number): boolean {
   const here = points[index]?.total ?? 0
   const before = points[index - 1]?.total
@@ -257,7 +257,7 @@ export function Ticks({ axis }: { readonly axis: TimeAxis }) {
           <text x={axis.x(day) + 2} y={bottom + 19} className="ax">
             {isDays
               ? `${Number(day.slice(8))} ${month(day)}`
-              : `${month(day)}${index > 0 && axis.ticks[index - 1]?.slice(0, 4) !== day.slice(0, 4) ? ` ${day.slice(2, 4)}` : ''}`}
+              : `${month(day)}${(axis.ticks[index - 1] ?? axis.from).slice(0, 4) !== day.slice(0, 4) ? ` ${day.slice(2, 4)}` : ''}`}
           </text>
         </g>
       ))}
