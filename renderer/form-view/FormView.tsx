@@ -10,7 +10,7 @@ import { Icon } from '../ui/Icon'
 import { Key } from '../ui/Key'
 import { useKeys } from '../ui/useKeys'
 import { ItemView, type Values } from './ItemView'
-import { openFindings, progress, runs, sectionOf, storable } from './sections'
+import { openFindings, progress, runs, sectionOf, shownSections, storable } from './sections'
 
 /**
  * Draws any form from its definition: sections as tabs, one part at a time. What is typed is checked by the form's own schema, the same
@@ -45,10 +45,11 @@ export function FormView({
   })
   const [current, setCurrent] = useState(form.sections[0]?.id ?? '')
   const answers = storable(form, watch())
-  const section = form.sections.find(({ id }) => id === current) ?? form.sections[0]
-  const at = section ? form.sections.indexOf(section) : 0
-  const before = form.sections[at - 1]
-  const after = form.sections[at + 1]
+  const sections = shownSections(form, answers)
+  const section = sections.find(({ id }) => id === current) ?? sections[0]
+  const at = section ? sections.indexOf(section) : 0
+  const before = sections[at - 1]
+  const after = sections[at + 1]
   const items = useRef<HTMLDivElement>(null)
   const tabs = useRef<HTMLDivElement>(null)
 
@@ -110,14 +111,14 @@ export function FormView({
         ref={tabs}
         onKeyDown={(event) => {
           const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-          const next = step === undefined ? undefined : form.sections[at + step]
+          const next = step === undefined ? undefined : sections[at + step]
           if (!next) return
           event.preventDefault()
           setCurrent(next.id)
           setTimeout(() => tabs.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus(), 0)
         }}
       >
-        {form.sections.map((one) => {
+        {sections.map((one) => {
           const { answered, asked } = progress(one, answers)
           const chosen = one.id === section?.id
           return (

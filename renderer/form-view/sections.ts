@@ -9,6 +9,10 @@ export function progress(section: Section, answers: Answers): Progress {
   return { answered: asked.filter((item) => isAnswered(answers[item.id])).length, asked: asked.length }
 }
 
+/** The parts of a form in which something is asked, given the other answers. */
+export const shownSections = (form: FormDefinition, answers: Answers): readonly Section[] =>
+  form.sections.filter((section) => section.items.some((item) => isAsked(item, answers)))
+
 /** Neighbouring items that are drawn together: findings as one list of rows, everything else by itself. */
 export type Run = { readonly kind: 'findings'; readonly items: readonly Item[] } | { readonly kind: 'item'; readonly item: Item }
 

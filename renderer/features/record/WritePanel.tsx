@@ -1,5 +1,5 @@
-import { PenLine } from 'lucide-react'
-import { useState } from 'react'
+import { OctagonAlert, PenLine } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { askedAnswers, missingItems } from '../../../forms/core/form'
 import { localDate } from '../../../forms/core/dates'
 import { findForm } from '../../../forms/every-form'
@@ -19,6 +19,7 @@ import { useRecordSlots } from '../../record-slots'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
+import { State } from '../../ui/State'
 import { useToast } from '../../ui/Toast'
 import { useKeys } from '../../ui/useKeys'
 
@@ -103,6 +104,17 @@ export function WritePanel({
   }
 
   const isReading = step === 'read'
+  const page = useRef<HTMLDivElement>(null)
+  // what is read back is scrolled by keys as well; who goes back stands where she was
+  useEffect(() => {
+    if (!isReading) return
+    const before = document.activeElement
+    page.current?.focus({ preventScroll: true })
+    page.current?.scrollTo({ top: 0 })
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) setTimeout(() => before.focus(), 0)
+    }
+  }, [isReading])
   useKeys({
     'Ctrl+Enter': () => void (isReading ? signNow() : readBack()),
     'Ctrl+S': () => void flush().then((saved) => saved && toast.show(words.saved)),
@@ -130,9 +142,18 @@ export function WritePanel({
             )}
           </small>
         </div>
+        {isAlarmed && (
+          <State tone="danger" icon={OctagonAlert}>
+            {all.ratings.lines.title}
+          </State>
+        )}
         <SavingState state={saving} />
       </header>
-      <div className="inside scrolls">
+      <div
+        className="inside scrolls"
+        ref={page}
+        {...(isReading ? { tabIndex: 0, role: 'region', 'aria-label': words.readBackTitle(title) } : {})}
+      >
         <SavingFailure state={saving} />
         {message !== undefined && (
           <Note tone="due" announce>
@@ -205,7 +226,6 @@ export function WritePanel({
           form.mayStop && !content.stopped && <Button onPress={() => change({ stopped: true })}>{words.stop}</Button>
         )}
         <span className="right line">
-          {isAlarmed && <small className="soft">{all.ratings.acknowledgeFirst}</small>}
           {!isReading && (
             <Button keyHint="Esc" kind="quiet" onPress={() => void leave()}>
               {all.common.close}

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Answers } from '../../../forms/core/items'
+import { findInstrument } from '../../../forms/instruments'
 import { forms, findForm } from '../../../forms/notes'
 import { chosenAfter } from '../../../renderer/form-view/ChoiceRows'
 import { readNumber } from '../../../renderer/form-view/number-entry'
-import { openFindings, progress, runs, sectionOf, storable } from '../../../renderer/form-view/sections'
+import { openFindings, progress, runs, sectionOf, shownSections, storable } from '../../../renderer/form-view/sections'
 import { instantOf, readTime } from '../../../renderer/form-view/time-entry'
 
 const exam = findForm('gyn-exam')
@@ -25,6 +27,16 @@ describe('a form on the screen', () => {
     expect(before.answered).toBe(0)
     expect(after.answered).toBe(2)
     expect(after.asked).toBe(before.asked + 1)
+  })
+
+  test('a part in which nothing is asked has no tab', () => {
+    const scid = findInstrument('scid')
+    if (!scid) throw new Error('bug: no scid')
+    const shown = (answers: Answers) => shownSections(scid, answers).map(({ id }) => id)
+    expect(shown({})).toEqual(['interview'])
+    expect(shown({ edition: 'screening-only' })).toEqual(['interview'])
+    expect(shown({ edition: 'scid-5-pd' })).toEqual(['interview', 'outcomes'])
+    expect(shownSections(exam, {})).toEqual(exam.sections)
   })
 
   test('the rest u.a. leaves what has been answered', () => {
