@@ -26,7 +26,8 @@ export const Piece = z.strictObject({
 })
 export type Piece = z.infer<typeof Piece>
 
-type Taken = { readonly part: Part; readonly sensitive: readonly Sensitivity[] }
+/** `label`: where the form's own says too little outside it. */
+type Taken = { readonly part: Part; readonly sensitive: readonly Sensitivity[]; readonly label?: { readonly [L in Language]: string } }
 
 /** Which answers of which forms can be taken, and what they may tell. Everything else of the record cannot be picked. */
 const taken: Readonly<Record<string, Readonly<Record<string, Taken>>>> = {
@@ -48,7 +49,10 @@ const taken: Readonly<Record<string, Readonly<Record<string, Taken>>>> = {
     'illnesses-now': { part: 'history', sensitive: ['infections', 'psychiatric'] },
     'social-situation': { part: 'social', sensitive: ['prostitution', 'substances'] },
   },
-  pain: { now: { part: 'function', sensitive: [] }, hinders: { part: 'function', sensitive: [] } },
+  pain: {
+    now: { part: 'function', sensitive: [], label: { sv: 'Smärta, 0 till 10', en: 'Pain, 0 to 10' } },
+    hinders: { part: 'function', sensitive: [], label: { sv: 'Smärtan hindrar', en: 'Pain hinders' } },
+  },
   certificate: {
     extent: { part: 'work-ability', sensitive: [] },
     'from-on': { part: 'work-ability', sensitive: [] },
@@ -103,7 +107,8 @@ export type Source = {
  */
 export function piecesOf(source: Source, agreed: readonly Sensitivity[], language: Language): readonly Piece[] {
   const all: readonly Piece[] = [
-    ...source.visits.map(({ id, on }): Piece => ({
+    // the day tells that she was here; how often on that day does not
+    ...[...new Map(source.visits.map((visit) => [visit.on, visit])).values()].map(({ id, on }): Piece => ({
       id: `visit:${id}`,
       part: 'visit-dates',
       sensitive: [],
@@ -155,7 +160,9 @@ function notePieces(id: string, on: string, form: FormDefinition, answers: Answe
       if (!how || answer === undefined || !isAnswered(answer) || !isAsked(item, answers)) return []
       const text = withoutOthers(answerText(item, answer, words, language))
       // a number or a date says nothing without its label, a text of her own speaks for itself
-      return text === '' ? [] : [{ ...how, text: item.kind === 'text' ? text : `${words.items[item.id]?.label ?? item.id}: ${text}` }]
+      return text === ''
+        ? []
+        : [{ ...how, text: item.kind === 'text' ? text : `${how.label?.[language] ?? words.items[item.id]?.label ?? item.id}: ${text}` }]
     })
   return [...new Set(lines.map(({ part }) => part))].map((part) => {
     const of = lines.filter((line) => line.part === part)

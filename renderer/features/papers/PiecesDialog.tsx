@@ -2,7 +2,7 @@ import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import type { certificateKinds } from '../../../forms/notes/certificate/items'
 import { Sensitivity, type Piece } from '../../../forms/notes/certificate/pieces'
-import { parts, usualParts } from '../../../forms/notes/certificate/templates'
+import { parts, usualParts, type Part } from '../../../forms/notes/certificate/templates'
 import { api, useCall } from '../../api'
 import { useFormats, useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
@@ -13,6 +13,9 @@ import { Tick } from '../../ui/Tick'
 import { Waiting } from '../../ui/Waiting'
 import { useKeys } from '../../ui/useKeys'
 import '../../styles/papers.css'
+
+/** So many of a part are offered at first, the newest: a long record has a hundred. */
+const shownAtOnce = 6
 
 type Props = {
   readonly patient: string
@@ -38,6 +41,7 @@ function Pieces({ patient, kind, onTake, onClose }: Props) {
   const [agreed, setAgreed] = useState<readonly Sensitivity[]>([])
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState(false)
+  const [opened, setOpened] = useState<readonly Part[]>([])
   const read = useCall(
     ['record', patient, 'pieces', agreed.join(' ')],
     () => api.certificates.pieces({ patient, agreed: [...agreed], language: 'sv' }),
@@ -45,6 +49,7 @@ function Pieces({ patient, kind, onTake, onClose }: Props) {
   )
   const pieces = read.data ?? []
   const isHeld = (piece: Piece) => piece.sensitive.some((each) => !agreed.includes(each)) || piece.text === ''
+  const restOf = (of: readonly Piece[]) => of.filter((piece) => !isHeld(piece)).length - shownAtOnce
   const picked = pieces.filter((piece) => chosen.has(piece.id) && !isHeld(piece))
   const order = [...usualParts[kind], ...parts.filter((part) => !usualParts[kind].includes(part))]
   const groups = order.map((part) => ({ part, of: pieces.filter((piece) => piece.part === part) })).filter(({ of }) => of.length > 0)
@@ -89,28 +94,34 @@ function Pieces({ patient, kind, onTake, onClose }: Props) {
           <section key={part} aria-label={words.parts[part]}>
             <h3>{words.parts[part]}</h3>
             <ul>
-              {of.map((piece) => {
-                const from = words.from(piece.from, formats.date(piece.on))
-                return (
+              {of
+                .filter((piece) => !isHeld(piece))
+                .filter(({ id }, at) => at < shownAtOnce || opened.includes(part) || chosen.has(id))
+                .map((piece) => (
                   <li key={piece.id}>
-                    {isHeld(piece) ? (
-                      <span className="held">
-                        <Icon of={Lock} small />
-                        <span>
-                          {from}
-                          <small className="soft">{words.held(piece.sensitive.map((each) => words.short[each]).join(', '))}</small>
-                        </span>
-                      </span>
-                    ) : (
-                      <Tick value={chosen.has(piece.id)} onChange={(isChosen) => choose(piece.id, isChosen)}>
-                        {piece.text}
-                        {piece.part !== 'visit-dates' && <small className="soft">{from}</small>}
-                      </Tick>
-                    )}
+                    <Tick value={chosen.has(piece.id)} onChange={(isChosen) => choose(piece.id, isChosen)}>
+                      {piece.text}
+                      {piece.part !== 'visit-dates' && <small className="soft">{words.from(piece.from, formats.date(piece.on))}</small>}
+                    </Tick>
                   </li>
-                )
-              })}
+                ))}
+              {heldTogether(of.filter(isHeld)).map(([first, ...others]) => (
+                <li key={first.id}>
+                  <span className="held">
+                    <Icon of={Lock} small />
+                    <span>
+                      {others.length === 0 ? words.from(first.from, formats.date(first.on)) : words.several(first.from, others.length + 1)}
+                      <small className="soft">{words.held(first.sensitive.map((each) => words.short[each]).join(', '))}</small>
+                    </span>
+                  </span>
+                </li>
+              ))}
             </ul>
+            {!opened.includes(part) && restOf(of) > 0 && (
+              <Button kind="quiet" size="small" onPress={() => setOpened([...opened, part])}>
+                {words.more(restOf(of))}
+              </Button>
+            )}
           </section>
         ))}
       </div>
@@ -129,4 +140,16 @@ function Pieces({ patient, kind, onTake, onClose }: Props) {
       </DialogActions>
     </>
   )
+}
+
+/** What is held, taken together that comes from the same kind of note and is held for the same reason. */
+function heldTogether(held: readonly Piece[]): readonly (readonly [Piece, ...Piece[]])[] {
+  const groups = new Map<string, [Piece, ...Piece[]]>()
+  for (const piece of held) {
+    const key = [piece.from, ...piece.sensitive].join('\n')
+    const known = groups.get(key)
+    if (known) known.push(piece)
+    else groups.set(key, [piece])
+  }
+  return [...groups.values()]
 }

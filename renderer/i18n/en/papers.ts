@@ -31,6 +31,8 @@ export const papers: typeof swedish = {
       social: 'Life situation',
     },
     from: (from: string, when: string) => `${from}, ${when}`,
+    several: (title, count) => `${title}, ${count} of them`,
+    more: (count) => `Show ${count} more`,
     held: (kinds: string) => `Sensitive: ${kinds}. Tick it above to be able to choose.`,
     none: 'There is nothing signed to fetch yet.',
     take: (count: number) => (count === 0 ? 'Put in' : `Put in ${count}`),

@@ -37,6 +37,8 @@ export const papers = {
       social: 'Livssituation',
     } satisfies Record<Part, string>,
     from: (from: string, when: string) => `${from}, ${when}`,
+    several: (title: string, count: number) => `${title}, ${count} stycken`,
+    more: (count: number) => `Visa ${count} till`,
     held: (kinds: string) => `Känsligt: ${kinds}. Bocka för ovan för att kunna välja.`,
     none: 'Det finns inget signerat att hämta än.',
     take: (count: number) => (count === 0 ? 'Lägg in' : `Lägg in ${count}`),

@@ -8,7 +8,7 @@ export async function signEntry(
     readonly patient: string
     readonly form: string
     readonly daysAgo: number
-    readonly answers: Readonly<Record<string, string>>
+    readonly answers: Readonly<Record<string, string | number>>
   },
 ): Promise<void> {
   await page.evaluate(async ({ patient, form, daysAgo, answers }) => {

@@ -68,6 +68,16 @@ describe('what can be picked', () => {
     for (const word of absent) expect(texts.join('\n')).not.toContain(word)
   })
 
+  test('a number is told with what it is of, also outside its form', () => {
+    const pain: Source = { ...nothing, notes: [note('pain', { now: 8 })] }
+    expect(piecesOf(pain, [], 'sv').map(({ text }) => text)).toEqual(['Smärta, 0 till 10: 8'])
+  })
+
+  test('two visits on one day are one day', () => {
+    const visits = ['2026-03-01', '2026-03-01', '2026-01-05'].map((on, at) => ({ id: `v${at}`, on }))
+    expect(piecesOf({ ...nothing, visits }, [], 'sv').map(({ text }) => text)).toEqual(['Besök 2026-03-01', 'Besök 2026-01-05'])
+  })
+
   test('what somebody else told never comes along, nor what is in no list', () => {
     const texts = piecesOf(source, everything, 'sv')
       .map(({ text }) => text)
