@@ -4,31 +4,43 @@ import { sql } from '../sql'
 import type { ReadableDb, WritableDb } from '../types'
 
 const Row = z
-  .object({ form_version: z.number(), content: z.string(), loaded_on: z.string(), name: z.string() })
-  .transform(({ form_version, content, loaded_on, name }) =>
-    LoadedWording.parse({ ...Wording.parse(JSON.parse(content)), formVersion: form_version, loadedOn: loaded_on, loadedBy: name }),
+  .object({ form_version: z.number(), content: z.string(), loaded_on: z.string(), take: z.number(), name: z.string() })
+  .transform(({ form_version, content, loaded_on, take, name }) =>
+    LoadedWording.parse({ ...Wording.parse(JSON.parse(content)), formVersion: form_version, take, loadedOn: loaded_on, loadedBy: name }),
   )
 
-/** The unit's own wordings, by instrument and language. */
+/** The unit's own wordings in use, by instrument and language. */
 export const wordingsOf = (db: ReadableDb): LoadedWording[] =>
   db.all(
-    sql`select w.form_version, w.content, w.loaded_on, s.name from instrument_wording w join staff s on s.id = w.loaded_by
-      order by w.instrument, w.language desc`,
+    sql`select w.form_version, w.content, w.loaded_on, w.take, s.name from instrument_wording w join staff s on s.id = w.loaded_by
+      where w.in_use = 1 order by w.instrument, w.language desc`,
     Row,
   )
 
-/** Puts a wording in the place of the one before of that instrument and language. */
+/** Every wording that an instrument has had, oldest first: those that were replaced or removed as well. */
+export const everyWordingOf = (db: ReadableDb, instrument: string): LoadedWording[] =>
+  db.all(
+    sql`select w.form_version, w.content, w.loaded_on, w.take, s.name from instrument_wording w join staff s on s.id = w.loaded_by
+      where w.instrument = ${instrument} order by w.number`,
+    Row,
+  )
+
+/** Puts a wording in the place of the one before of that instrument and language, which is kept. */
 export function saveWording(
   db: WritableDb,
   wording: Wording,
   stamp: { readonly formVersion: number; readonly today: string; readonly user: string },
 ): void {
-  db.run(sql`insert into instrument_wording (instrument, language, form_version, content, loaded_on, loaded_by)
-    values (${wording.instrument}, ${wording.language}, ${stamp.formVersion}, ${JSON.stringify(wording)}, ${stamp.today}, ${stamp.user})
-    on conflict (instrument, language) do update set form_version = excluded.form_version, content = excluded.content,
-      loaded_on = excluded.loaded_on, loaded_by = excluded.loaded_by`)
+  const alike = everyWordingOf(db, wording.instrument).filter(
+    ({ language, name, version, loadedOn }) =>
+      language === wording.language && name === wording.name && version === wording.version && loadedOn === stamp.today,
+  )
+  removeWording(db, wording)
+  db.run(sql`insert into instrument_wording (instrument, language, form_version, content, loaded_on, loaded_by, take) values (
+    ${wording.instrument}, ${wording.language}, ${stamp.formVersion}, ${JSON.stringify(wording)}, ${stamp.today}, ${stamp.user},
+    ${alike.length + 1})`)
 }
 
-/** Takes a wording away; false when there was none. */
+/** Takes a wording out of use; false when there was none. */
 export const removeWording = (db: WritableDb, { instrument, language }: Pick<Wording, 'instrument' | 'language'>): boolean =>
-  db.run(sql`delete from instrument_wording where instrument = ${instrument} and language = ${language}`) > 0
+  db.run(sql`update instrument_wording set in_use = 0 where instrument = ${instrument} and language = ${language} and in_use = 1`) > 0

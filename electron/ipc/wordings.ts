@@ -14,6 +14,13 @@ const Faults = z.strictObject({
 export const wordings = {
   /** The unit's own wordings, whole: they are shown where the ratings are made. */
   list: call({ input: nothing, output: z.array(LoadedWording), action: 'desk.work', log: 'never' }),
+  /** The wordings that an entry says were shown, whole, also those no longer in use: it is read as it was signed. */
+  shown: call({
+    input: z.strictObject({ instrument: z.string().max(40), shown: z.string().min(1).max(2000) }),
+    output: z.array(LoadedWording),
+    action: 'desk.work',
+    log: 'never',
+  }),
   /** What a file holds and which wording it would take the place of; nothing is changed. */
   check: call({
     input: file,

@@ -27,8 +27,16 @@ export const Wording = z.strictObject({
 })
 export type Wording = z.infer<typeof Wording>
 
-/** A wording as the unit has it: which version of the instrument it was checked against, when it was loaded and by whom. */
-export const LoadedWording = Wording.extend({ formVersion: z.number().int().positive(), loadedOn: DateString, loadedBy: z.string() })
+/**
+ * A wording as the unit has it: which version of the instrument it was checked against, when it was loaded and by whom. `take` counts files
+ * of the same name and edition loaded on one day: a slip in the text that was mended at once makes another text.
+ */
+export const LoadedWording = Wording.extend({
+  formVersion: z.number().int().positive(),
+  take: z.number().int().positive(),
+  loadedOn: DateString,
+  loadedBy: z.string(),
+})
 export type LoadedWording = z.infer<typeof LoadedWording>
 
 const faultKinds = [
@@ -154,15 +162,18 @@ function joined(text: string): readonly { readonly line: number; readonly conten
   return found
 }
 
-const labelWords = { loaded: 'inläst', languages: { sv: 'svenska', en: 'engelska' } } as const
+const labelWords = { loaded: 'inläst', file: 'fil', languages: { sv: 'svenska', en: 'engelska' } } as const
 
 /** Which wording it was, as it stands in the entry (the record is written in Swedish): name, edition, language and when it was loaded. */
-export const wordingLabel = ({ name, version, language, loadedOn }: LoadedWording): string =>
-  `${name}, ${version} (${labelWords.languages[language]}), ${labelWords.loaded} ${loadedOn}`
+export const wordingLabel = ({ name, version, language, loadedOn, take }: LoadedWording): string =>
+  `${name}, ${version} (${labelWords.languages[language]}), ${labelWords.loaded} ${loadedOn}${take === 1 ? '' : ` (${labelWords.file} ${take})`}`
 
 /** What an entry says was shown, with one more: a rating begun with one wording and gone on with in another names both. */
 export const withShown = (before: string, label: string): string =>
-  before.includes(label) ? before : [before, label].filter((part) => part !== '').join('; ')
+  wasShown(before, label) ? before : [before, label].filter((part) => part !== '').join('; ')
+
+/** Whether what an entry says was shown names this wording. */
+export const wasShown = (shown: string, label: string): boolean => `; ${shown}; `.includes(`; ${label}; `)
 
 /** The loaded wording that fits an instrument of this version, in this language. */
 export const wordingFor = (

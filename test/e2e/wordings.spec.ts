@@ -99,11 +99,25 @@ test('the clinic loads a wording of its own: it is shown when rating and when ha
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('region', { name: 'MADRS-S' }).first()).toContainText('Provmallen, 2026 (svenska), inläst')
 
-  // taken away again, the instrument has our labels and the entry still says what was shown
+  // taken away again, the instrument has our labels; the entry is still read with what was shown
   const again = await running.lock()
   await logIn(again, anneli)
   await again.getByRole('link', { name: 'Inställningar' }).click()
   await again.getByRole('button', { name: 'Ta bort: Provmallen' }).click()
   await again.getByRole('dialog').getByRole('button', { name: 'Ta bort' }).click()
   await expect(again.getByRole('region', { name: 'Skalornas ordalydelse' })).toContainText('Ingen ordalydelse är inläst.')
+
+  const back = await running.lock()
+  await logIn(back, ylva)
+  await back.keyboard.press('Control+k')
+  await back.getByRole('combobox', { name: /Sök/ }).fill('Jasmin')
+  await expect(back.getByRole('option', { name: /Jasmin/ }).first()).toBeVisible()
+  await back.keyboard.press('Enter')
+  await back.getByRole('region', { name: 'Händelser' }).getByText('MADRS-S', { exact: false }).first().click()
+  await back.getByRole('button', { name: 'Visa frågorna som de stod' }).click()
+  const shown = back.getByRole('region', { name: /^Provmallen, 2026/ })
+  await expect(shown).toContainText('när det gäller detta: Stämningsläge?')
+  await expect(shown.getByRole('listitem')).toHaveCount(9)
+  await expect(shown).toContainText('0 – Som det brukar vara.')
+  await expectNoFaults(back, 'a signed rating with what was shown')
 })

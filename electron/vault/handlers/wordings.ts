@@ -1,8 +1,8 @@
-import { removeWording, saveWording, wordingsOf } from '../../../db/desk/wordings'
+import { everyWordingOf, removeWording, saveWording, wordingsOf } from '../../../db/desk/wordings'
 import { assert } from '../../../forms/core/assert'
 import { err, ok } from '../../../forms/core/result'
 import { findInstrument } from '../../../forms/instruments/index'
-import { parseWording, wordingFor } from '../../../forms/instruments/wording'
+import { parseWording, wasShown, wordingFor, wordingLabel } from '../../../forms/instruments/wording'
 import type { HandlersOf } from '../handler'
 
 const faultsShown = 100
@@ -19,6 +19,8 @@ function read(text: string) {
 
 export const wordings: HandlersOf<'wordings'> = {
   list: (_input, { session }) => ok(wordingsOf(session.desk)),
+  shown: ({ instrument, shown }, { session }) =>
+    ok(everyWordingOf(session.desk, instrument).filter((wording) => wasShown(shown, wordingLabel(wording)))),
   check: ({ text }, { session }) => {
     const file = read(text)
     if (!file.ok) return file

@@ -4,6 +4,7 @@ import type { EntryVersion } from '../../../forms/records/entry'
 import { useLanguage, useWords } from '../../i18n'
 import { Note } from '../../ui/Note'
 import { bandInWords, capital } from './rating-words'
+import { ShownWording } from './ShownWording'
 import '../../styles/ratings.css'
 
 /** The result as it was frozen with the signature: later limits change nothing in it. */
@@ -38,6 +39,7 @@ export function SignedScore({ form, version }: { readonly form: string; readonly
           ...(result.limits === '' ? [] : [words.limits(result.limits)]),
         ].join(' ')}
       </p>
+      <ShownWording instrument={instrument} answers={version.answers} />
       {result.alerts.map((alert) => (
         <Note tone="danger" key={alert}>
           {shared.alerts[alert]}.

@@ -16,8 +16,13 @@ export const wordings: typeof swedish = {
   removal: {
     title: 'Remove the wording?',
     text: (name: string) =>
-      `${name} is removed and the instrument is shown with our own labels. Ratings that were made still say that it was shown.`,
+      `${name} is no longer shown; the instrument has our own labels. The text is kept with the ratings that showed it, so that they can be read as they were.`,
     done: 'The wording is removed.',
+  },
+  asShown: {
+    open: 'Show the questions as they stood',
+    close: 'Hide the questions',
+    none: 'The text of the questions is not kept here.',
   },
   shown: (name: string, version: string, when: string) => `Wording: ${name}, ${version}, loaded ${when}.`,
   load: {
@@ -29,7 +34,8 @@ export const wordings: typeof swedish = {
     tooLong: 'The file is too large to be a wording.',
     notUtf8: 'The file is not saved as UTF-8. Save it again as UTF-8 and choose it again.',
     fine: (instrument: string, items: number) => `${instrument}: all ${items} questions have their text.`,
-    replaces: (name: string, when: string) => `Takes the place of ${name}, loaded ${when}.`,
+    replaces: (name: string, when: string) =>
+      `Takes the place of ${name}, loaded ${when}. The old one is kept for the ratings that showed it.`,
     sample: 'How the first question is read',
     faults: (count: number) =>
       count === 1

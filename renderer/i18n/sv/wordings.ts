@@ -14,8 +14,13 @@ export const wordings = {
   removal: {
     title: 'Ta bort ordalydelsen?',
     text: (name: string) =>
-      `${name} tas bort och skalan visas med våra egna etiketter. Skattningar som är gjorda säger fortfarande att den visades.`,
+      `${name} visas inte längre; skalan får våra egna etiketter. Texten sparas med de skattningar där den visades, så att de kan läsas som de var.`,
     done: 'Ordalydelsen är borttagen.',
+  },
+  asShown: {
+    open: 'Visa frågorna som de stod',
+    close: 'Dölj frågorna',
+    none: 'Frågornas text finns inte sparad här.',
   },
   shown: (name: string, version: string, when: string) => `Ordalydelse: ${name}, ${version}, inläst ${when}.`,
   load: {
@@ -27,7 +32,7 @@ export const wordings = {
     tooLong: 'Filen är för stor för att vara en ordalydelse.',
     notUtf8: 'Filen är inte sparad som UTF-8. Spara om den som UTF-8 och välj den igen.',
     fine: (instrument: string, items: number) => `${instrument}: alla ${items} frågor har sin text.`,
-    replaces: (name: string, when: string) => `Tar platsen för ${name}, inläst ${when}.`,
+    replaces: (name: string, when: string) => `Tar platsen för ${name}, inläst ${when}. Den gamla sparas för skattningar där den visades.`,
     sample: 'Så läses första frågan',
     faults: (count: number) =>
       count === 1

@@ -96,6 +96,7 @@ const parts: Readonly<Record<string, string>> = {
   'codes.load': 'MMMMM',
   'codes.import': 'MMMMM',
   'wordings.list': 'yyyyy',
+  'wordings.shown': 'yyyyy',
   'wordings.check': 'MMMMM',
   'wordings.load': 'MMMMM',
   'wordings.remove': 'MMMMM',

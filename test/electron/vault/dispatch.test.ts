@@ -178,6 +178,7 @@ describe('the contract itself', () => {
       'figures.quarter',
       'intakeTotals.overview',
       'wordings.list',
+      'wordings.shown',
       'wordings.check',
     ])
   })

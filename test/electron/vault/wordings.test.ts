@@ -1,11 +1,15 @@
 import { afterEach, expect, test } from 'vitest'
 import { findInstrument } from '../../../forms/instruments'
-import { longestFile } from '../../../forms/instruments/wording'
+import { longestFile, withShown, wordingLabel } from '../../../forms/instruments/wording'
 import { wordingSkeleton } from '../../../forms/instruments/wording-skeleton'
 import { StaffClinic } from '../../support/staff-clinic'
 
 let clinic: StaffClinic
 afterEach(() => clinic.remove())
+
+const fail = (why: string): never => {
+  throw new Error(why)
+}
 
 function file(id: string, language: 'sv' | 'en', version = '1'): string {
   const instrument = findInstrument(id)
@@ -26,7 +30,7 @@ test('a file is checked without a change, loaded, read by everybody and still th
   for (const name of ['Ylva', 'Berit', 'Gunilla']) {
     await clinic.as(name)
     const [loaded] = await clinic.must('wordings', 'list', null)
-    expect(loaded).toEqual({ ...checked.wording, formVersion: 1, loadedOn: '2026-03-11', loadedBy: 'Anneli Sjöqvist' })
+    expect(loaded).toEqual({ ...checked.wording, formVersion: 1, take: 1, loadedOn: '2026-03-11', loadedBy: 'Anneli Sjöqvist' })
     expect(loaded?.items[0]?.question).toBe('Vår egen text om Stämningsläge')
   }
 })
@@ -56,6 +60,28 @@ test('the next one of the same instrument and language takes its place, another 
     ['wording.load', 'audit sv'],
     ['wording.remove', 'audit sv'],
   ])
+})
+
+test('a wording that was replaced or removed is kept, so that what it was signed with can still be read', async () => {
+  clinic = await StaffClinic.open(['Ylva'])
+  await clinic.as('Anneli')
+  const label = async () => wordingLabel((await clinic.must('wordings', 'list', null))[0] ?? fail('nothing is loaded'))
+  const question = async (shown: string) =>
+    (await clinic.must('wordings', 'shown', { instrument: 'audit-c', shown })).map(({ items }) => items[0]?.question)
+  const withText = (text: string) => file('audit-c', 'sv', '1').replace(/^question: .*$/m, `question: ${text}`)
+  await clinic.must('wordings', 'load', { text: withText('Först') })
+  const first = await label()
+  await clinic.must('wordings', 'load', { text: withText('Rättad samma dag') }) // the same name, edition and day
+  const second = await label()
+  expect(second).not.toBe(first)
+  await clinic.must('wordings', 'remove', { instrument: 'audit-c', language: 'sv' })
+  expect(await clinic.must('wordings', 'list', null)).toEqual([])
+  await clinic.as('Ylva')
+  expect(await question(first)).toEqual(['Först'])
+  expect(await question(second)).toEqual(['Rättad samma dag'])
+  expect(await question(withShown(first, second))).toEqual(['Först', 'Rättad samma dag'])
+  expect(await question('Någon annan, 1 (svenska), inläst 2026-03-11')).toEqual([])
+  expect(await clinic.must('wordings', 'shown', { instrument: 'audit', shown: first })).toEqual([])
 })
 
 test('a file with faults changes nothing and tells them by line; one that is too long is not read at all', async () => {

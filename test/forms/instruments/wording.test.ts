@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findInstrument, instruments } from '../../../forms/instruments'
 import {
   parseWording,
+  wasShown,
   withShown,
   wordingFor,
   wordingLabel,
@@ -115,6 +116,7 @@ describe('which wording was shown', () => {
     rights: 'Enheten',
     items: [],
     formVersion: 1,
+    take: 1,
     loadedOn: '2026-03-11',
     loadedBy: 'Anneli Sjöqvist',
   }
@@ -123,6 +125,8 @@ describe('which wording was shown', () => {
     expect(label).toBe('Vår AUDIT-C, 2026 (svenska), inläst 2026-03-11')
     expect(withShown('', label)).toBe(label)
     expect(withShown(label, label)).toBe(label)
+    const mended = wordingLabel({ ...loaded, take: 2 })
+    expect([wasShown(label, mended), wasShown(mended, label), wasShown(withShown(label, mended), label)]).toEqual([false, false, true])
     expect(withShown(label, wordingLabel({ ...loaded, language: 'en' }))).toBe(`${label}; Vår AUDIT-C, 2026 (engelska), inläst 2026-03-11`)
   })
   test('is that of the same instrument, version and language', () => {
