@@ -22,7 +22,7 @@ export const en = {
     background: 'Background',
     status: 'Mental state',
     instruments: 'Ratings',
-    sources: 'Others who were heard',
+    sources: 'Other sources',
     summary: 'In summary',
     plan: 'Plan',
   },

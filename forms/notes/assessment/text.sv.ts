@@ -22,7 +22,7 @@ export const sv = {
     background: 'Bakgrund',
     status: 'Psykiskt status',
     instruments: 'Skattningar',
-    sources: 'Andra som har hörts',
+    sources: 'Andra källor',
     summary: 'Sammanfattning',
     plan: 'Plan',
   },

@@ -194,8 +194,15 @@ function BaselineWord({
   const point = all[at]
   if (!point) return null
   const isLate = x(point.date) > right - 110
+  const beside = all[at + (isLate ? -1 : 1)]
+  const isUnder = beside !== undefined && beside.total >= point.total && Math.abs(x(beside.date) - x(point.date)) < 110
   return (
-    <text x={x(point.date) + (isLate ? -14 : 14)} y={y(point.total) - 10} textAnchor={isLate ? 'end' : 'start'} className="ax ref">
+    <text
+      x={x(point.date) + (isLate ? -14 : 14)}
+      y={y(point.total) + (isUnder ? 22 : -10)}
+      textAnchor={isLate ? 'end' : 'start'}
+      className="ax ref"
+    >
       {words.baselineMark}
     </text>
   )
