@@ -62,7 +62,10 @@ export function FormView({
     const first = missing[0]
     if (first === undefined) return
     setCurrent(sectionOf(form, first) ?? '')
-    setTimeout(() => items.current?.querySelector<HTMLElement>(`[data-item="${first}"] :is(input, textarea, button)`)?.focus(), 0)
+    setTimeout(
+      () => items.current?.querySelector<HTMLElement>(`[data-item="${first}"] :is(input, textarea, button:not([tabindex="-1"]))`)?.focus(),
+      0,
+    )
   }, [missing, form])
 
   useLayoutEffect(() => {

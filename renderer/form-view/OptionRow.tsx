@@ -85,7 +85,12 @@ export function OptionRow(props: {
               aria-checked={chosen}
               data-selected={chosen || undefined}
               tabIndex={chosen || (props.value === undefined && index === 0) ? 0 : -1}
-              onClick={() => choose(option.value, false)}
+              // the keys that come with the focus would move the answers from under the mouse before it is let go
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={(event) => {
+                event.currentTarget.focus()
+                choose(option.value, false)
+              }}
             >
               {chosen && <Icon of={Check} small />}
               {option.label}

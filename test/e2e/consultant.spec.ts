@@ -130,3 +130,28 @@ test('a SCID by keyboard alone: the edition says what is asked, and a questionna
   await expect(page.getByText('Signerad', { exact: true })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Händelser' })).toContainText('SCID-5-PD: 1 bedömda områden, 1 uppfyllda')
 })
+
+test('what is missing has the focus, and the mouse hits the answer it was pressed on', async ({ start, home }) => {
+  await placeClinic(join(home, 'vault'))
+  const { page } = await start()
+  await logIn(page, ylva)
+  await dropIn(page, 'Jasmin')
+  await page.getByText('Remiss', { exact: true }).last().click()
+  const referral = page.getByRole('region', { name: 'Remiss' })
+  await referral.getByLabel(/^Mottagare/).fill('Psykiatrin Nordost')
+  await page.keyboard.press('Control+Enter')
+  await expect(referral.getByLabel(/^Frågeställning/)).toBeFocused()
+  await expect(referral.getByText('2 uppgifter behövs innan det går att signera.')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.getByText('Psykiatrisk bedömning', { exact: true }).last().click()
+  const assessment = page.getByRole('region', { name: 'Psykiatrisk bedömning' })
+  await assessment.getByRole('tab', { name: /^Andra källor/ }).click()
+  for (const name of ['Tre', 'En', 'Två']) {
+    await assessment.getByRole('radio', { name, exact: true }).click() // the keys that come with the focus move no answer away from under the mouse
+    await expect(assessment.getByRole('radio', { name, exact: true })).toBeChecked()
+  }
+  await expect(assessment.getByRole('radio', { name: 'Två' })).toBeFocused()
+  await page.keyboard.press('2')
+  await expect(assessment.getByRole('radio', { name: 'En', exact: true })).toBeChecked()
+})
