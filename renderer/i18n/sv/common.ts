@@ -32,10 +32,10 @@ export const common = {
   failures: {
     locked: { title: 'Journalen är låst.', text: 'Lås upp den igen.' },
     refused: {
-      title: 'Det här får du inte göra med din inloggning.',
+      title: 'Din inloggning ger inte tillgång till det här.',
       text: 'Be en kollega som får, eller den som ansvarar för behörigheter.',
     },
-    invalid: { title: 'Något i det du skrev kunde inte tas emot.', text: 'Kontrollera fälten och försök igen. Inget har ändrats.' },
+    invalid: { title: 'En uppgift kunde inte tas emot.', text: 'Kontrollera fälten och försök igen. Inget har ändrats.' },
     'needs-reason': { title: 'Du behöver ange ett skäl för att öppna.', text: 'Ange skälet först. Det granskas i efterhand.' },
     'disk-full': {
       title: 'Disken är full.',

@@ -34,7 +34,7 @@ export const forms = {
     'disk-full':
       'Disken är full. Det du har skrivit står kvar här på skärmen. Ta bort filer som inte behövs från datorn, men inget ur journalens mapp.',
     'read-only':
-      'Journalens mapp går inte att skriva i. Det du har skrivit står kvar här på skärmen. Sätt i enheten igen eller ta bort skrivskyddet.',
+      'Journalens mapp går inte att skriva i. Det du har skrivit står kvar här på skärmen. Sätt i disken igen eller ta bort skrivskyddet.',
     damaged: 'Journalfilen går inte att skriva i. Det du har skrivit står kvar här på skärmen. Skriv av det på papper innan du låser.',
     'not-mine': 'Anteckningen hör till en kollega och kan bara ändras av författaren. Kopiera din text och skriv en egen anteckning.',
     late: 'Utkastet är äldre än 14 dagar och kan inte skrivas vidare. Lämna det och skriv en rättelse i stället. Kopiera först det du vill ha med.',

@@ -57,7 +57,7 @@ export const papers = {
     notSigned: 'Intyget måste vara signerat och i rätt journal för att lämnas ut.',
     entered: 'Utlämnandet är inskrivet och signerat i journalen.',
     clinic: 'Mottagningens namn på papperet',
-    clinicNote: 'Namnet berättar att hon är patient här. Ta med det bara om hon vill.',
+    clinicNote: 'Namnet visar att patienten går här. Ta med det bara om patienten vill.',
     number: 'Personnummer på papperet',
     paper: {
       name: 'Namn',
@@ -73,12 +73,12 @@ export const papers = {
   },
   safetyPlan: {
     open: 'Skriv ut planen',
-    lead: 'Planen är patientens egen. Den säger inte vem den hör till, inte vilken mottagning och ingen diagnos.',
+    lead: 'Planen är patientens egen. Den säger varken vem den gäller, vilken mottagning eller vilken diagnos.',
   },
   medicines: {
     open: 'Skriv ut listan',
     title: 'Läkemedelslista',
-    when: (day: string) => `Det som tas ${day}, enligt vår journal.`,
+    when: (day: string) => `Läkemedel den ${day} enligt vår journal.`,
     name: 'Patientens namn på papperet',
     reasons: 'Varför varje läkemedel tas',
     columns: { name: 'Läkemedel', dose: 'Styrka och dos', since: 'Sedan', by: 'Ordination', reason: 'Varför' },

@@ -22,7 +22,7 @@ export const ratings = {
   answered: (answered: number, all: number) => `${answered} av ${all} besvarade`,
   answeredLeftOut: (answered: number, leftOut: number) => `${answered} besvarade, ${leftOut} behövs inte`,
   noTotal: 'ingen summa än',
-  missing: (places: string, count: number) => (count === 1 ? `Fråga ${places} saknas.` : `Fråga ${places} saknas.`),
+  missing: (places: string, count: number) => (count === 1 ? `Fråga ${places} saknas.` : `Frågorna ${places} saknas.`),
   source: (source: string) => `nivå enligt ${source}, inte en diagnos`,
   forWomen: 'kvinnor',
   forMen: 'män',
@@ -42,7 +42,7 @@ export const ratings = {
     titles: { 'suicide-attention': 'Bedöm självmordsrisken', 'suicide-urgent': 'Bedöm självmordsrisken nu' },
     answer: (label: string, answer: string) => `${label}: ${answer}`,
     before: (answer: string) => `förra gången ${answer}`,
-    always: 'Larmet gäller vad totalen än blir.',
+    always: 'Larmet gäller oavsett summan.',
     whatWasDone: 'Vad gjordes?',
     done: {
       assessed: 'Riskbedömning gjord i dag',

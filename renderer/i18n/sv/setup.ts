@@ -3,7 +3,7 @@ export const setup = {
   footDone: 'Journalen är låst.',
   making: 'Gör i ordning journalen',
   nameFault: 'Skriv minst två tecken.',
-  samePassword: 'De två har samma lösenord. Den ena ska inte kunna den andras, välj ett annat.',
+  samePassword: 'De två har samma lösenord. Den ena ska inte kunna den andras. Välj ett annat.',
   clinic: {
     title: 'En ny journal',
     lead: 'Vi gör i ordning den på den här datorn. Det tar ungefär tio minuter. Ha papper och penna, och båda personerna som ska ha de första inloggningarna.',

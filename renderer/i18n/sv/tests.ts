@@ -10,7 +10,7 @@ export const tests = {
     told: 'Meddelat',
     unreachable: 'Ej nådd',
     closed: 'Avslutat',
-    spoiled: 'Gick inte',
+    spoiled: 'Oanvändbart',
     cancelled: 'Avbeställt',
     declined: 'Avböjt',
   },
@@ -204,7 +204,7 @@ export const tests = {
     treatment: {
       title: 'Behandling',
       what: 'Läkemedel och dos, eller annan behandling',
-      atc: 'Atc-kod, om läkemedel',
+      atc: 'ATC-kod, om läkemedel',
       pregnant: 'Patienten är gravid.',
       pregnantNote: 'Då kan ett kontrollprov följa.',
       free: 'Läkemedel som hindrar smittan är kostnadsfritt enligt smittskyddslagen. Skriv det på receptet.',
@@ -266,7 +266,7 @@ export const tests = {
       print: 'Skriv ut underlaget',
       save: 'Anmält',
     },
-    tracingText: 'Kontakterna skrivs i en egen låda. Journalen får veta vem som spårar, när det började och när det slutade.',
+    tracingText: 'Kontakterna sparas skilda från journalen. Journalen får veta vem som spårar, när det började och när det slutade.',
     tracing: { begin: 'Börja smittspårning', open: 'Öppna smittspårningen' },
   },
   refusals: {

@@ -11,15 +11,23 @@ import {
   timeFrameOf,
 } from '../../../forms/core/instrument'
 import { SignedScore } from '../../../forms/core/score'
-import { findInstrument, instruments } from '../../../forms/instruments/index'
+import { findInstrument, instruments, pointInstruments } from '../../../forms/instruments/index'
 import { instrumentWords } from '../../../forms/instruments/words'
+import { instrumentOptions } from '../../../forms/notes/assessment/items'
 
 test('every instrument stands once per version and is found', () => {
-  expect(instruments.map(({ id }) => id)).toEqual(['madrs', 'madrs-s', 'audit', 'audit-c', 'dudit', 'mdq', 'mini', 'scid'])
+  expect(new Set(instruments.map(({ id, version }) => `${id} ${version}`)).size).toBe(instruments.length)
   for (const instrument of instruments) {
     expect(findInstrument(instrument.id)).toBe(instrument)
     expect(findInstrument(instrument.id, instrument.version + 1)).toBeUndefined()
   }
+})
+
+test('an instrument with points can be scored by its id, and every instrument can be named in an assessment', () => {
+  const ids = [...new Set(instruments.map(({ id }) => id))]
+  const withPoints = new Set(instruments.filter(({ kind }) => kind === 'points').map(({ id }) => id))
+  expect([...pointInstruments].toSorted()).toEqual([...withPoints].toSorted())
+  expect(instrumentOptions.filter((option) => option !== 'none' && option !== 'other').toSorted()).toEqual(ids.toSorted())
 })
 
 describe.each(instruments.map((instrument) => [instrument.id, instrument] as const))('%s', (_id, instrument) => {
