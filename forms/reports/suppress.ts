@@ -30,14 +30,19 @@ export type SuppressedTable = {
 
 export const defaultThreshold = 5
 
+/**
+ * The table with its small cells hidden. A count that is no whole number from nothing up, a row that is not as long as `cols`, sums that are
+ * beyond what a number holds exactly, or a threshold below 1 is a bug of the caller and thrown.
+ */
 export function suppress(table: CountTable, threshold: number = defaultThreshold): SuppressedTable {
   const { rows, cols, counts } = table
   assert(Number.isInteger(threshold) && threshold >= 1, 'threshold')
   assert(counts.length === rows.length && counts.every((row) => row.length === cols.length), 'shape of the table')
   assert(
-    counts.flat().every((count) => Number.isInteger(count) && count >= 0),
+    counts.every((row) => Array.from(row).every((count) => Number.isSafeInteger(count) && count >= 0)),
     'counts',
   )
+  assert(Number.isSafeInteger(add(counts.map(add))), 'sum of the counts')
 
   const hidden = closure(counts, threshold)
   const column = (col: number) => counts.map((row) => row[col] ?? 0)

@@ -6,7 +6,7 @@ import { intakeEntries, intakeTotals as totalsOf, lostEntries, settledYear, sett
 import { canonical } from '../../../forms/core/canonical'
 import { addToMonth, monthOf } from '../../../forms/core/dates'
 import { err, ok } from '../../../forms/core/result'
-import { entriesIn, intakeReport, kindOf, periodOf } from '../../../forms/reports/intake/index'
+import { entriesIn, intakeReport, kindOf, periodOf, thresholds } from '../../../forms/reports/intake/index'
 import { closingDay, isOver, kindsOf, lateRows } from '../../../forms/reports/intake/periods'
 import { intakeReportModel } from '../../../forms/reports/intake/report'
 import type { IntakeEntries, IntakeReport } from '../../../forms/reports/intake/schema'
@@ -16,8 +16,6 @@ import { fileOf } from '../exports/file'
 import type { Context, HandlersOf } from '../handler'
 import { factsOf, intakePaper } from '../papers'
 
-/** Numbers below these are hidden: on the screen, and in anything that leaves the clinic (security design 3.4). */
-const thresholds = { screen: 5, outside: 10 } as const
 type Where = keyof typeof thresholds
 
 const figuresOf = ({ session }: Context) => session.drawer('figures')

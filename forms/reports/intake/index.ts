@@ -6,6 +6,9 @@ import type { IntakeEntries, IntakeReport, IntakeSex, IntakeTable, IntakeTotal, 
 /** `2026`, `2026-H1` or `2026-Q1`. */
 export type Period = string
 
+/** Numbers below these are hidden: on the screen, and in anything that leaves the clinic (security design 3.4). */
+export const thresholds = { screen: defaultThreshold, outside: 10 } as const
+
 /** Half-years or quarters are given only when each of the year holds this many entries, and then instead of the year (3.4). */
 export const fewestPerPart = 60
 
@@ -43,7 +46,8 @@ const sexes: readonly IntakeSex[] = ['female', 'male', 'other', 'all']
 /**
  * The tables of one period: every item by sex, small cells hidden (security design 3.4). How many answers there are of each sex is known
  * (batches are let go by sex, ten at least), so each column is hidden by itself with its sum in mind, and the sum of a row is shown only
- * when nothing in the row is hidden. A sex without any released answer has no column: none is in these figures.
+ * when nothing in the row is hidden. A sex without any released answer has no column: none is in these figures. Sex is left out everywhere
+ * when one has fewer answers than what leaves the clinic may tell: women on the screen taken from all on paper would give the men.
  */
 export function intakeReport(
   totals: readonly IntakeTotal[],
@@ -57,7 +61,7 @@ export function intakeReport(
     n: entries.filter((row) => row.sex === sex && inPeriod(row.period)).reduce((sum, { n }) => sum + n, 0),
   }))
   const present = counted.filter(({ n }) => n > 0)
-  const bySex = present.every(({ n }) => n >= threshold)
+  const bySex = present.every(({ n }) => n >= Math.max(threshold, thresholds.outside))
   const total = present.reduce((sum, { n }) => sum + n, 0)
   const columns: readonly { readonly sex: IntakeSex; readonly of: readonly IntakeSex[] }[] = bySex
     ? present.map(({ sex }) => ({ sex, of: [sex] }))
@@ -93,8 +97,8 @@ type Masks = ReadonlyMap<IntakeItem, readonly boolean[]>
 
 /**
  * What is hidden of one sex in every table. What leaves the clinic hides what the screen hides, and more: it could be made out of the screen,
- * so that the two tell no more together. Which drugs is asked only where there is or was drug use: while one of those two is hidden, the kinds
- * would give it away.
+ * so that the two tell no more together. Treatment and which drugs are asked only where there is or was drug use: each table gives a least
+ * number of drug users, and is hidden as a whole while one of these is hidden and that number is not far below those that are shown.
  */
 function masksOf(column: (item: IntakeItem) => readonly number[], persons: number, threshold: number): Masks {
   const lowest = Math.min(threshold, defaultThreshold)
@@ -104,13 +108,25 @@ function masksOf(column: (item: IntakeItem) => readonly number[], persons: numbe
 
 function masksAt(column: (item: IntakeItem) => readonly number[], persons: number, threshold: number, before: Masks): Masks {
   const drugs = hiddenInColumn(column('drugs'), threshold, before.get('drugs'))
-  const isUseHidden = ['earlier', 'now'].some((word) => drugs[intakeItems.drugs.findIndex((each) => each === word)])
+  const use = (['earlier', 'now'] as const).map((word) => intakeItems.drugs.indexOf(word))
+  const usersShown = use.reduce((sum, at) => sum + (drugs[at] ? 0 : (column('drugs')[at] ?? 0)), 0)
+  // at a distance of T it is as possible that nobody is in the hidden cell, whether the table is shown or not
+  const tellsUse = (leastUsers: number) => use.some((at) => drugs[at]) && leastUsers > usersShown - threshold
   const of = (item: IntakeItem): readonly boolean[] => {
     const values = column(item)
     const own = before.get(item)
-    if (item === 'income') return hiddenAmongSeveral(values, threshold, persons, { alone: aloneIn(item), atLeastOne: true }, own)
-    if (item !== 'drug-kinds') return hiddenInColumn(values, threshold, own)
-    return isUseHidden ? values.map(() => true) : hiddenAmongSeveral(values, threshold, persons, { alone: [], atLeastOne: false }, own)
+    switch (item) {
+      case 'income':
+        return hiddenAmongSeveral(values, threshold, persons, { alone: aloneIn(item), atLeastOne: true }, own)
+      case 'drug-kinds':
+        if (tellsUse(Math.max(...values))) return values.map(() => true)
+        return hiddenAmongSeveral(values, threshold, persons, { alone: [], atLeastOne: false }, own)
+      case 'treatment':
+        if (tellsUse(persons - (values[intakeItems.treatment.indexOf('none')] ?? 0))) return values.map(() => true)
+        return hiddenInColumn(values, threshold, own)
+      default:
+        return hiddenInColumn(values, threshold, own)
+    }
   }
   return new Map(intakeItemIds.map((item) => [item, of(item)]))
 }

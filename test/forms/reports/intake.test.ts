@@ -99,6 +99,50 @@ describe('the tables', () => {
     expect(tablesOf(intakeReportModel(report, 'sv'))[0]?.columns).toEqual([{ id: 'all', label: 'Alla' }])
   })
 
+  test('a sex that is not told apart on paper is not told apart on the screen: the two tables together would tell its numbers', () => {
+    const { totals, entries } = randomTotals(4, 70, 7) // three of a batch of ten could not be opened
+    for (const threshold of [5, 10]) expect(intakeReport(totals, entries, '2026', threshold).bySex).toBe(false)
+  })
+
+  /** The answers of women about drugs: none, earlier, now, declined; treatment: none, methadone, buprenorphine. */
+  const aboutDrugs = (drugs: readonly number[], treatment: readonly number[], alcohol: number, threshold: number) => {
+    const rows = (item: 'drugs' | 'treatment', counts: readonly number[]) =>
+      intakeItems[item].map((category, at) => ({ period: '2026-12', item, category, sex: 'female' as const, n: counts[at] ?? 0 }))
+    const kinds = { period: '2026-12', item: 'drug-kinds', category: 'alcohol', sex: 'female' as const, n: alcohol }
+    const women = drugs.reduce((sum, n) => sum + n, 0)
+    const { tables } = intakeReport(
+      [...rows('drugs', drugs), ...rows('treatment', treatment), kinds],
+      [entry('2026-12', women)],
+      '2026',
+      threshold,
+    )
+    const shown = (item: string) => tables.find((each) => each.item === item)?.counts.map(([n]) => n)
+    return { drugs: shown('drugs'), treatment: shown('treatment'), alcohol: shown('drug-kinds')?.[2] }
+  }
+
+  test('treatment and kinds, asked only where there is drug use, say nothing of a hidden number of drug users', () => {
+    // none shown, ten hidden; ten in treatment would say that nobody declined
+    expect(aboutDrugs([5, 7, 3, 0], [5, 6, 4], 9, 5)).toEqual({
+      drugs: [5, null, null, null],
+      treatment: [null, null, null],
+      alcohol: null,
+    })
+    // seventeen in treatment would say that at least two use drugs now
+    expect(aboutDrugs([30, 15, 2, 13], [43, 10, 7], 16, 5)).toEqual({
+      drugs: [30, 15, null, null],
+      treatment: [null, null, null],
+      alcohol: null,
+    })
+    // far fewer than those shown: nothing to be learnt, nothing more hidden
+    expect(aboutDrugs([30, 40, 2, 13], [58, 15, 12], 30, 5)).toEqual({ drugs: [30, 40, null, null], treatment: [58, 15, 12], alcohol: 30 })
+    expect(aboutDrugs([30, 40, 2, 25], [70, 15, 12], 31, 10)).toEqual({
+      drugs: [30, 40, null, null],
+      treatment: [70, 15, 12],
+      alcohol: null,
+    })
+    expect(aboutDrugs([30, 40, 20, 13], [70, 21, 12], 60, 10)).toEqual({ drugs: [30, 40, 20, 13], treatment: [70, 21, 12], alcohol: 60 })
+  })
+
   test('other periods are left out, and nothing released gives empty tables', () => {
     const { totals, entries } = randomTotals(5, 70, 12)
     expect(intakeReport(totals, entries, '2025').total).toBe(0)

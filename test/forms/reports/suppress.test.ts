@@ -233,8 +233,11 @@ test('what is asked is not changed, and a table that is no table is a bug', () =
   const asked = table([[3, 40]])
   suppress(asked)
   expect(asked).toEqual(table([[3, 40]]))
-  for (const counts of [[[1.5]], [[-1]], [[1], [2, 3]]]) expect(() => suppress(table(counts))).toThrow('bug')
-  expect(() => suppress(table([[9]]), 0)).toThrow('bug')
+  const beyond = Number.MAX_SAFE_INTEGER
+  for (const counts of [[[1.5]], [[-1]], [[1], [2, 3]], [[Number.NaN]], [Array<number>(2)], [[beyond + 1]], [[beyond, 5]]])
+    expect(() => suppress(table(counts))).toThrow('bug')
+  for (const threshold of [0, -1, 4.5, Number.NaN]) expect(() => suppress(table([[9]]), threshold)).toThrow('bug')
+  expect(suppress({ rows: ['one'], cols: [], counts: [[]] })).toMatchObject({ counts: [[]], rowTotals: [null], colTotals: [], total: null })
 })
 
 describe('the attacker', () => {
