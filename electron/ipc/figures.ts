@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { languages } from '../../forms/core/form'
 import { Instant, MonthString } from '../../forms/core/ids'
 import { Report } from '../../forms/reports/model'
+import { Picture } from '../../forms/reports/pictures/model'
 import { DatedDifference } from '../../forms/reports/production/differences'
 import { FigureId, Production } from '../../forms/reports/production/schema'
 import { call, nothing } from './call'
@@ -19,7 +20,13 @@ const FiguresPaper = z.discriminatedUnion('kind', [
 export type FiguresPaper = z.infer<typeof FiguresPaper>
 
 /** A report as it leaves the clinic, and what is said of it beside the numbers. */
-export const ReportPaper = z.strictObject({ report: Report, clinic: z.string(), standing: z.string() })
+export const ReportPaper = z.strictObject({
+  report: Report,
+  pictures: z.array(Picture).readonly(),
+  clinic: z.string(),
+  standing: z.string(),
+  programVersion: z.string(),
+})
 
 export const FileFormat = z.enum(['xlsx', 'csv', 'pdf'])
 

@@ -5,6 +5,9 @@ import { localDate } from '../../forms/core/dates'
 import { intakeReportModel } from '../../forms/reports/intake/report'
 import type { IntakeReport } from '../../forms/reports/intake/schema'
 import type { Report } from '../../forms/reports/model'
+import { answerPictures } from '../../forms/reports/pictures/answers'
+import type { Picture } from '../../forms/reports/pictures/model'
+import { productionPictures, type SeriesPoint } from '../../forms/reports/pictures/production'
 import { productionReport } from '../../forms/reports/production/report'
 import type { Production } from '../../forms/reports/production/schema'
 import { quarterReport } from '../../forms/reports/quarter/index'
@@ -15,16 +18,18 @@ import { yearReport } from '../../forms/reports/year/index'
 import { yearReportModel } from '../../forms/reports/year/report'
 import type { Context } from './handler'
 
-/** A report, and how it stands: counted today, closed, settled. */
-export type Paper = { readonly report: Report; readonly standing: string }
+/** A report, how it stands (counted today, closed, settled), and its pictures. */
+export type Paper = { readonly report: Report; readonly standing: string; readonly pictures: readonly Picture[] }
 
 /** When something was done, and the name of who did it. */
 type Done = { readonly at: string; readonly by: string }
 
-export function monthPaper(production: Production, closed: Done | undefined, language: Language): Paper {
+/** `series`: the months of the lines. Of a closed month only what was closed before it, so that its paper stays what it was. */
+export function monthPaper(production: Production, series: readonly SeriesPoint[], closed: Done | undefined, language: Language): Paper {
   const { standings } = reportWords[language]
   return {
     report: productionReport(production, language),
+    pictures: productionPictures(production, series, language),
     standing: closed ? standings.closed(localDate(closed.at), closed.by) : standings.live,
   }
 }
@@ -39,17 +44,30 @@ export function quarterPaper(
   return {
     report: quarterReportModel(quarterReport(visits, quarter, number), language),
     standing: reportWords[language].standings.counted,
+    pictures: [],
   }
 }
 
 export const yearPaper = (visits: readonly TickedVisit[], year: string, intake: IntakeReport | undefined, language: Language): Paper => ({
   report: yearReportModel(yearReport(visits, year, intake), language, intake?.threshold),
   standing: reportWords[language].standings.counted,
+  pictures: [],
 })
 
-export const intakePaper = (intake: IntakeReport, settled: Done, language: Language): Paper => ({
-  report: intakeReportModel(intake, language),
-  standing: reportWords[language].standings.settled(localDate(settled.at), settled.by),
+export function intakePaper(intake: IntakeReport, settled: Done, language: Language): Paper {
+  const report = intakeReportModel(intake, language)
+  return {
+    report,
+    standing: reportWords[language].standings.settled(localDate(settled.at), settled.by),
+    pictures: answerPictures(report),
+  }
+}
+
+/** A paper as it goes to the print view, with what stands on it beside its figures. */
+export const leaving = (paper: Paper, { session, vault }: Context) => ({
+  ...paper,
+  clinic: readSettings(session.desk).clinicName,
+  programVersion: vault.environment.version,
 })
 
 /** What stands on an export beside its figures. */

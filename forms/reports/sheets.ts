@@ -15,6 +15,20 @@ export type ExportFacts = {
   readonly madeOn: string
 }
 
+/** What a paper says of itself under its title, besides when and by whom it was made. */
+export function factLine(report: Report, { clinic, standing, programVersion }: Omit<ExportFacts, 'madeOn'>): string {
+  const words = reportWords[report.language].facts
+  const lower = (text: string) => text.toLocaleLowerCase(report.language)
+  return [
+    clinic,
+    report.period,
+    standing,
+    report.threshold === undefined ? `${lower(words.threshold)}: ${words.noThreshold}` : words.below(report.threshold),
+    `${lower(words.definitions)} ${definitionsVersion}`,
+    `${lower(words.program)} ${programVersion}`,
+  ].join(' · ')
+}
+
 /** Raised when a definition of a figure changes: two exports with the same number count alike. */
 export const definitionsVersion = 1
 

@@ -42,6 +42,7 @@ export const reportWords = {
       definitions: 'Definitionernas version',
       program: 'Programmets version',
       madeOn: 'Datum',
+      made: (on: string, by: string) => `Gjord ${on} av ${by}`,
     },
   },
   en: {
@@ -78,6 +79,7 @@ export const reportWords = {
       definitions: 'Version of the definitions',
       program: 'Version of the program',
       madeOn: 'Date',
+      made: (on: string, by: string) => `Made ${on} by ${by}`,
     },
   },
 } as const

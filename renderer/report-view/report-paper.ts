@@ -1,5 +1,5 @@
 import { reportWords } from '../../forms/reports/text'
-import { definitionsVersion } from '../../forms/reports/sheets'
+import { factLine } from '../../forms/reports/sheets'
 import type { Cell, Report, TablePart } from '../../forms/reports/model'
 import type { PrintBlock, PrintColumn, PrintPaper } from '../print/model'
 
@@ -9,7 +9,7 @@ const columnsAcross = 7
 /** A report on paper: what it is, its tables, pictures where there are some, and how each row is counted. A wide table goes on in a second one. */
 export function reportPaper(
   report: Report,
-  facts: { readonly clinic: string; readonly standing: string },
+  facts: { readonly clinic: string; readonly standing: string; readonly programVersion: string },
   text: (cell: Cell) => string,
   pictures: readonly PrintBlock[] = [],
 ): PrintPaper {
@@ -20,22 +20,20 @@ export function reportPaper(
   return {
     title: report.title,
     blocks: [
-      {
-        kind: 'paragraph',
-        text: [
-          facts.clinic,
-          facts.standing,
-          ...(report.threshold === undefined ? [] : [words.facts.below(report.threshold)]),
-          `${words.facts.definitions.toLocaleLowerCase(report.language)} ${definitionsVersion}`,
-        ].join(' · '),
-      },
+      { kind: 'paragraph', text: factLine(report, facts) },
       ...pictures,
       ...report.parts.flatMap((part): readonly PrintBlock[] => (part.kind === 'table' ? tableBlocks(part, report, text) : [part])),
       ...(defined.length === 0
         ? []
         : [
             { kind: 'heading' as const, text: words.definition },
-            { kind: 'rows' as const, rows: defined.map(({ label, definition = '' }) => ({ label, text: definition })) },
+            {
+              kind: 'rows' as const,
+              rows: defined.map(({ label, definition = '', source }) => ({
+                label,
+                text: source === undefined ? definition : `${definition} (${source})`,
+              })),
+            },
           ]),
     ],
   }

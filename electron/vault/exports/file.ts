@@ -1,8 +1,9 @@
 import type { OutputOf } from '../../ipc/call'
 import type { Contract } from '../../ipc'
-import type { Report } from '../../../forms/reports/model'
-import { sheetsOf, type ExportFacts } from '../../../forms/reports/sheets'
+import { sheetsOf } from '../../../forms/reports/sheets'
 import { csvFile } from './csv'
+import { factsOf, type Paper } from '../papers'
+import type { Context } from '../handler'
 import { htmlFile } from './html'
 import { xlsxFile } from './xlsx'
 
@@ -13,8 +14,9 @@ const names = {
   en: { production: 'production', quarter: 'quarter', year: 'year', intake: 'five-questions' },
 } as const
 
-/** A report as a file. The name says which report and period, never whose. */
-export async function fileOf(report: Report, facts: ExportFacts, format: 'xlsx' | 'csv' | 'pdf'): Promise<OutFile> {
+/** A paper as a file. The name says which report and period, never whose. */
+export async function fileOf({ report, standing, pictures }: Paper, context: Context, format: 'xlsx' | 'csv' | 'pdf'): Promise<OutFile> {
+  const facts = factsOf(context, standing)
   const known: Readonly<Record<string, string>> = names[report.language]
   const name = `${known[report.id] ?? report.id}-${report.period}.${format}`
   const sheets = sheetsOf(report, facts)
@@ -24,6 +26,6 @@ export async function fileOf(report: Report, facts: ExportFacts, format: 'xlsx' 
     case 'csv':
       return { name, bytes: csvFile(sheets), saved: false }
     case 'pdf':
-      return { name, bytes: htmlFile(report, facts), saved: false }
+      return { name, bytes: htmlFile(report, { ...facts, madeBy: context.session.who.name }, pictures), saved: false }
   }
 }

@@ -1,6 +1,8 @@
 import { hiddenWords, type Cell, type Report, type TablePart } from '../../../forms/reports/model'
-import { definitionsVersion, type ExportFacts } from '../../../forms/reports/sheets'
+import type { Picture } from '../../../forms/reports/pictures/model'
+import { factLine, type ExportFacts } from '../../../forms/reports/sheets'
 import { reportWords } from '../../../forms/reports/text'
+import { escaped, patterns, svgOf } from './pictures'
 
 /** Number columns that fit beside the names of the rows on an A4 page. */
 const columnsAcross = 7
@@ -21,30 +23,26 @@ const styles = `
   .sum > * { font-weight: 600; border-top: 1pt solid #000; }
   dl > div { display: grid; grid-template-columns: 60mm 1fr; gap: 4mm; padding: 3pt 0; border-bottom: 0.5pt solid #999; break-inside: avoid; }
   dt { font-weight: 600; }
+  figure { break-inside: avoid; padding: 4pt 0 10pt; }
+  figcaption { font-weight: 600; padding-bottom: 4pt; break-after: avoid; }
+  svg { display: block; }
+  svg text { font-size: 11px; font-variant-numeric: tabular-nums; }
 `
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /**
  * A report as one page of plain HTML without scripts or addresses, for main to make a PDF of in a window that shows nothing else: what is in
- * the PDF is this report, whatever the page of the program shows (security design, E15).
+ * the PDF is this report, whatever the page of the program shows (security design, E15). When and by whom it was made is one line.
  */
-export function htmlFile(report: Report, facts: ExportFacts): Uint8Array<ArrayBuffer> {
+export function htmlFile(
+  report: Report,
+  facts: ExportFacts & { readonly madeBy: string },
+  pictures: readonly Picture[],
+): Uint8Array<ArrayBuffer> {
   const words = reportWords[report.language]
   const text = cellText(report)
   const defined = report.parts.flatMap((part) =>
     part.kind === 'table' ? part.rows.filter(({ definition }) => definition !== undefined) : [],
   )
-  const about = [
-    facts.clinic,
-    report.period,
-    facts.standing,
-    ...(report.threshold === undefined ? [] : [words.facts.below(report.threshold)]),
-    `${words.facts.definitions.toLocaleLowerCase(report.language)} ${definitionsVersion}`,
-    `${words.facts.program.toLocaleLowerCase(report.language)} ${facts.programVersion}`,
-    facts.madeOn,
-  ]
   const body = report.parts.map((part) => {
     if (part.kind === 'heading') return `<h2>${escaped(part.text)}</h2>`
     return part.kind === 'paragraph' ? `<p>${escaped(part.text)}</p>` : tables(part, report, text)
@@ -54,7 +52,9 @@ export function htmlFile(report: Report, facts: ExportFacts): Uint8Array<ArrayBu
       `<div><dt>${escaped(label)}</dt><dd>${escaped(definition)}${source === undefined ? '' : ` (${escaped(source)})`}</dd></div>`,
   )
   const page = `<!doctype html><html lang="${report.language}"><head><meta charset="utf-8"><title>${escaped(report.title)}</title><style>${styles}</style></head>
-<body><h1>${escaped(report.title)}</h1><p>${about.map(escaped).join(' · ')}</p>${body.join('\n')}
+<body><h1>${escaped(report.title)}</h1><p>${escaped(factLine(report, facts))}</p>
+<p>${escaped(words.facts.made(facts.madeOn, facts.madeBy))}</p>
+${pictures.length === 0 ? '' : patterns}${pictures.map(svgOf).join('\n')}${body.join('\n')}
 ${definitions.length === 0 ? '' : `<h2>${escaped(words.definition)}</h2><dl>${definitions.join('\n')}</dl>`}</body></html>`
   return new Uint8Array(new TextEncoder().encode(page))
 }

@@ -1,13 +1,23 @@
-import { closedMonth, closedMonths, closeMonth, countedVisits, monthDifferences, typedNumber, typeNumber } from '../../../db/desk/figures'
+import {
+  closedMonth,
+  closedMonths,
+  closeMonth,
+  countedVisits,
+  monthDifferences,
+  typedNumber,
+  typeNumber,
+  type ClosedMonth,
+} from '../../../db/desk/figures'
 import { readSettings } from '../../../db/desk/settings'
 import { staffNames } from '../../../db/desk/staff'
 import { firstVisitDate, unsettledIn } from '../../../db/desk/visits'
 import { addToMonth, monthOf } from '../../../forms/core/dates'
 import { err, ok } from '../../../forms/core/result'
 import { production, series } from '../../../forms/reports/production/index'
+import type { SeriesPoint } from '../../../forms/reports/pictures/production'
 import { fileOf } from '../exports/file'
 import type { Context, HandlersOf } from '../handler'
-import { factsOf, monthPaper, quarterPaper, yearPaper, type Paper } from '../papers'
+import { leaving, monthPaper, quarterPaper, yearPaper, type Paper } from '../papers'
 import { yearTables } from './intake-totals'
 import type { FiguresPaper } from '../../ipc/figures'
 import type { Language } from '../../../forms/core/form'
@@ -23,6 +33,30 @@ function counted({ session }: Context, month: string) {
 
 const nameOf = ({ session }: Context, user: string): string => staffNames(session.desk).get(user)?.name ?? ''
 
+/** The months up to and with that one: closed ones as they were closed, the others as they stand today. */
+function seriesOf({ session: { desk } }: Context, month: string) {
+  const from = addToMonth(month, 1 - monthsShown)
+  const closed = new Map(closedMonths(desk, from, month).map((row) => [row.month, valuesOf(row)]))
+  return series(countedVisits(desk, `${from}-01`, `${month}-31`), month, monthsShown).map((point) => {
+    const own = closed.get(point.month)
+    return { month: point.month, values: { ...point.values, ...own }, isClosed: own !== undefined }
+  })
+}
+
+const valuesOf = ({ production: { figures: all } }: ClosedMonth) => Object.fromEntries(all.map((figure) => [figure.id, figure.month.all]))
+
+/** The months for the pictures on paper. Those of a closed month are what was closed by then, and so never become others. */
+function pointsOf(context: Context, month: string, closed: ClosedMonth | undefined): readonly SeriesPoint[] {
+  if (!closed) return seriesOf(context, month)
+  const from = addToMonth(month, 1 - monthsShown)
+  const before = closedMonths(context.session.desk, from, month).filter(({ closedAt }) => closedAt <= closed.closedAt)
+  const known = new Map(before.map((row) => [row.month, valuesOf(row)]))
+  return Array.from({ length: monthsShown }, (_, at) => addToMonth(from, at)).map((each) => ({
+    month: each,
+    values: known.get(each) ?? null,
+  }))
+}
+
 /** The typed number of a quarter with the name of who typed it. */
 function typedOf(context: Context, quarter: string) {
   const typed = typedNumber(context.session.desk, quarter)
@@ -36,7 +70,7 @@ function paperOf(context: Context, what: FiguresPaper, language: Language): Pape
     case 'month': {
       const closed = closedMonth(desk, what.month)
       const by = closed && { at: closed.closedAt, by: nameOf(context, closed.closedBy) }
-      return monthPaper(closed?.production ?? counted(context, what.month), by, language)
+      return monthPaper(closed?.production ?? counted(context, what.month), pointsOf(context, what.month, closed), by, language)
     }
     case 'quarter':
       return quarterPaper(
@@ -63,19 +97,13 @@ export const figures: HandlersOf<'figures'> = {
     const { desk } = context.session
     const closed = closedMonth(desk, month)
     const first = firstVisitDate(desk)
-    const from = addToMonth(month, 1 - monthsShown)
-    const frozen = new Map(closedMonths(desk, from, month).map((row) => [row.month, row.production]))
     return ok({
       production: closed?.production ?? counted(context, month),
       closed: closed ? { at: closed.closedAt, by: nameOf(context, closed.closedBy) } : null,
       differences: monthDifferences(desk, month).map((change) => ({ ...change, by: nameOf(context, change.by) })),
       unsettled: unsettledIn(desk, month, context.today),
       first: first === undefined ? null : monthOf(first),
-      series: series(countedVisits(desk, `${from}-01`, `${month}-31`), month, monthsShown).map((point) => {
-        const own = frozen.get(point.month)
-        const values = own ? Object.fromEntries(own.figures.map(({ id, month: { all } }) => [id, all])) : point.values
-        return { month: point.month, values: { ...point.values, ...values }, isClosed: own !== undefined }
-      }),
+      series: seriesOf(context, month),
     })
   },
   close: ({ month, anyway }, context) => {
@@ -105,11 +133,10 @@ export const figures: HandlersOf<'figures'> = {
   },
   paper: ({ what, language }, context) => {
     context.note({ reason: periodOfPaper(what) })
-    return ok({ ...paperOf(context, what, language), clinic: readSettings(context.session.desk).clinicName })
+    return ok(leaving(paperOf(context, what, language), context))
   },
   file: async ({ what, language, format }, context) => {
     context.note({ reason: `${periodOfPaper(what)} ${format}` })
-    const { report, standing } = paperOf(context, what, language)
-    return ok(await fileOf(report, factsOf(context, standing), format))
+    return ok(await fileOf(paperOf(context, what, language), context, format))
   },
 }

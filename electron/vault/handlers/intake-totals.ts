@@ -1,6 +1,5 @@
 import { recall } from '../../../db/remembered'
 import { countedVisits } from '../../../db/desk/figures'
-import { readSettings } from '../../../db/desk/settings'
 import { staffNames } from '../../../db/desk/staff'
 import { intakeEntries, intakeTotals as totalsOf, lostEntries, settledYear, settleYear, type SettledYear } from '../../../db/figures/intake'
 import { canonical } from '../../../forms/core/canonical'
@@ -14,7 +13,7 @@ import { firstsOfYear } from '../../../forms/reports/visits'
 import { Waiting } from '../slot/waiting'
 import { fileOf } from '../exports/file'
 import type { Context, HandlersOf } from '../handler'
-import { factsOf, intakePaper } from '../papers'
+import { intakePaper, leaving } from '../papers'
 
 type Where = keyof typeof thresholds
 
@@ -133,14 +132,13 @@ export const intakeTotals: HandlersOf<'intakeTotals'> = {
     const found = tablesOf(context, period, 'outside')
     if (!found) return err({ kind: 'not-settled' })
     const settled = { at: found.settled.at, by: nameOf(context, found.settled.by) }
-    return ok({ ...intakePaper(found.report, settled, language), clinic: readSettings(context.session.desk).clinicName })
+    return ok(leaving(intakePaper(found.report, settled, language), context))
   },
   file: async ({ period, language, format }, context) => {
     context.note({ reason: `${period} ${format}` })
     const found = tablesOf(context, period, 'outside')
     if (!found) return err({ kind: 'not-settled' })
     const settled = { at: found.settled.at, by: nameOf(context, found.settled.by) }
-    const { report, standing } = intakePaper(found.report, settled, language)
-    return ok(await fileOf(report, factsOf(context, standing), format))
+    return ok(await fileOf(intakePaper(found.report, settled, language), context, format))
   },
 }

@@ -40,6 +40,7 @@ export function intakeReportModel(report: IntakeReport, language: Language): Rep
     threshold: report.threshold,
     parts: [
       { kind: 'paragraph', text: text.entries(report.total) },
+      { kind: 'paragraph', text: text.how },
       ...(report.bySex ? [] : [{ kind: 'paragraph' as const, text: text.notBySex }]),
       ...report.tables.flatMap((table): Part[] => [
         part(table),

@@ -3,6 +3,7 @@ import type { IntakeText } from './text.sv'
 export const en: IntakeText = {
   title: 'Five questions',
   entries: (n: number) => `${n} answers, at least ten at a time`,
+  how: 'The questions are asked once a year of each person, at the first visit of the year. An answer counts in the period in which its batch ended.',
   notBySex: 'One sex has too few answers, so the tables are not split by sex.',
   several: 'More than one answer may be given, so the columns have no sum.',
   sums: 'Answers',

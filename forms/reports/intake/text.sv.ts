@@ -5,6 +5,7 @@ import type { IntakeColumn } from './index'
 export type IntakeText = {
   readonly title: string
   readonly entries: (n: number) => string
+  readonly how: string
   readonly notBySex: string
   readonly several: string
   readonly sums: string
@@ -16,6 +17,7 @@ export type IntakeText = {
 export const sv: IntakeText = {
   title: 'Fem frågor',
   entries: (n: number) => `${n} svar, i minst tio åt gången`,
+  how: 'Frågorna ställs en gång per person och år, vid årets första besök. Ett svar räknas i den period då dess omgång tog slut.',
   notBySex: 'Ett kön har för få svar, så tabellerna är inte delade efter kön.',
   several: 'Flera svar går bra, så kolumnerna har ingen summa.',
   sums: 'Svar',

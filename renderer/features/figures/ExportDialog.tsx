@@ -1,10 +1,10 @@
 import { FileDown, FileSpreadsheet, FileText, Printer } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import type { Report } from '../../../forms/reports/model'
-import { useAction, type CommonFailure, type Reply } from '../../api'
+import { useAction, type api, type CommonFailure, type Reply, type ValueOf } from '../../api'
 import { useWords } from '../../i18n'
 import { PrintPreview } from '../../print/PrintPreview'
 import type { PrintBlock } from '../../print/model'
+import { PaperPicture } from '../../report-view/PaperPicture'
 import { reportPaper } from '../../report-view/report-paper'
 import { useCellText } from '../../report-view/ReportTable'
 import { Button } from '../../ui/Button'
@@ -17,15 +17,13 @@ import { useKeys } from '../../ui/useKeys'
 
 type Format = 'xlsx' | 'csv' | 'pdf'
 type Failure = CommonFailure | { readonly kind: 'not-settled' }
-type Paper = { readonly report: Report; readonly clinic: string; readonly standing: string }
+type Paper = ValueOf<typeof api.figures.paper>
 
 type Props = {
   /** What is exported, as the page calls it. */
   readonly title: string
   readonly paper: () => Promise<Reply<Paper, Failure>>
   readonly file: (format: Format) => Promise<Reply<{ readonly saved: boolean }, Failure>>
-  /** Pictures of what is on the paper: of that report, never of what the screen shows. */
-  readonly pictures?: (report: Report) => readonly PrintBlock[]
   /** What one must know before this leaves the clinic. */
   readonly note?: ReactNode
   readonly onClose: () => void
@@ -111,9 +109,8 @@ function FileFailure({ failure }: { readonly failure: Failure | undefined }) {
   )
 }
 
-function PaperView({ pictures = () => [], shown, onClose }: Props & { readonly shown: Paper }) {
+function PaperView({ shown, onClose }: Props & { readonly shown: Paper }) {
   const text = useCellText()
-  return (
-    <PrintPreview what="figures" patient={null} paper={reportPaper(shown.report, shown, text, pictures(shown.report))} onClose={onClose} />
-  )
+  const pictures = shown.pictures.map((picture): PrintBlock => ({ kind: 'figure', figure: <PaperPicture picture={picture} /> }))
+  return <PrintPreview what="figures" patient={null} paper={reportPaper(shown.report, shown, text, pictures)} onClose={onClose} />
 }

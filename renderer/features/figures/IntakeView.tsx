@@ -12,7 +12,6 @@ import { useKeys } from '../../ui/useKeys'
 import { ExportDialog } from './ExportDialog'
 import { FiguresHead, type Tab } from './FiguresHead'
 import { IntakeCounts } from './IntakeCounts'
-import { intakePictures } from './intake-pictures'
 import { IntakeTables } from './IntakeTables'
 import type { IntakeOverview } from './readings'
 import { SettleYear } from './SettleYear'
@@ -118,7 +117,6 @@ function Export({ period }: { readonly period: string }) {
           paper={() => api.intakeTotals.paper({ period, language })}
           file={(format) => api.intakeTotals.file({ period, language, format })}
           note={<Note>{words.intake.out}</Note>}
-          pictures={intakePictures}
           onClose={() => setOpen(false)}
         />
       )}

@@ -1,7 +1,8 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { everyThird, wholeTicks } from '../../../forms/reports/pictures/axis'
 import type { FigureId } from '../../../forms/reports/production/schema'
 import { useFormats, useWords } from '../../i18n'
-import { everyThird, MonthTick, wholeTicks } from './chart-axis'
+import { MonthTick } from './chart-axis'
 import type { MonthFigures } from './readings'
 
 const size = { width: 476, height: 216 }

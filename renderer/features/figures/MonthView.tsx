@@ -18,7 +18,6 @@ import { FiguresHead, type Tab } from './FiguresHead'
 import { MonthTable } from './MonthTable'
 import { capital, type MonthFigures } from './readings'
 import { SeriesCard } from './SeriesCard'
-import { monthPictures } from './month-pictures'
 import { TargetBars } from './TargetBars'
 
 /** A month against its targets, readable from across the room; every number below, and the curve and definition of the chosen row. */
@@ -102,7 +101,6 @@ export function MonthView({
           title={formats.month(month)}
           paper={() => api.figures.paper({ what: { kind: 'month', month }, language })}
           file={(format) => api.figures.file({ what: { kind: 'month', month }, language, format })}
-          pictures={() => monthPictures(data, chosen)}
           onClose={() => setDialog(undefined)}
         />
       )}

@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { absenceMonths, absences } from '../../../forms/reports/pictures/production'
 import { productionText } from '../../../forms/reports/production/report'
 import type { FigureId } from '../../../forms/reports/production/schema'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { LineFigure } from './LineFigure'
 import { targetOf, type MonthFigures } from './readings'
 import { StackFigure } from './StackFigure'
-import { absences, isAbsence, stackMonths } from './absences'
 
 /** The chosen row over 24 months with its definition; the three kinds of absence stacked, each in its own pattern. The numbers are one press away. */
 export function SeriesCard({ data, chosen }: { readonly data: MonthFigures; readonly chosen: FigureId }) {
@@ -13,7 +13,7 @@ export function SeriesCard({ data, chosen }: { readonly data: MonthFigures; read
   const { language } = useLanguage()
   const [isTable, setTable] = useState(false)
   const { label, definition } = productionText[language].figures[chosen]
-  const isStack = isAbsence(chosen)
+  const isStack = absences.some((id) => id === chosen)
   return (
     <section className="sheet series-card" aria-label={isStack ? words.stackTitle : words.lineTitle(label)}>
       <header>
@@ -26,7 +26,7 @@ export function SeriesCard({ data, chosen }: { readonly data: MonthFigures; read
         </span>
       </header>
       {isTable ? (
-        <SeriesTable data={data} ids={isStack ? absences : [chosen]} months={isStack ? stackMonths : undefined} />
+        <SeriesTable data={data} ids={isStack ? absences : [chosen]} months={isStack ? absenceMonths : undefined} />
       ) : isStack ? (
         <StackFigure series={data.series} />
       ) : (

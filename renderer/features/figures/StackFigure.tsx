@@ -1,9 +1,10 @@
 import { useId } from 'react'
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import { everyThird, wholeTicks } from '../../../forms/reports/pictures/axis'
+import { absenceMonths, absences } from '../../../forms/reports/pictures/production'
 import { productionText } from '../../../forms/reports/production/report'
 import { useFormats, useLanguage, useWords } from '../../i18n'
-import { absences, stackMonths } from './absences'
-import { everyThird, MonthTick, wholeTicks } from './chart-axis'
+import { MonthTick } from './chart-axis'
 import type { MonthFigures } from './readings'
 
 const size = { width: 476, height: 190 }
@@ -15,7 +16,7 @@ export function StackFigure({ series }: { readonly series: MonthFigures['series'
   const { language } = useLanguage()
   const id = useId().replaceAll(':', '')
   const text = productionText[language].figures
-  const shown = series.slice(-stackMonths)
+  const shown = series.slice(-absenceMonths)
   const rows = shown.map(({ month, values }) => ({ month, ...Object.fromEntries(absences.map((kind) => [kind, values[kind] ?? 0])) }))
   const ticks = wholeTicks(Math.max(...shown.map(({ values }) => absences.reduce((sum, kind) => sum + (values[kind] ?? 0), 0))))
   const [first, last] = [shown[0], shown.at(-1)]

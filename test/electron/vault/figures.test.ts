@@ -227,6 +227,35 @@ describe('a file', () => {
     expect(dateless(later.xlsx)).toEqual(dateless(before.xlsx))
   })
 
+  test('as PDF of a closed month says who made it, shows its pictures, and is the same apart from that line', async () => {
+    await clinic.as('Gunilla')
+    const mira = await visit(await person('Mira'), 'completed')
+    await visit(await person('Lova'), 'no-show')
+    clinic.clock.set('2026-03-02T07:00:00.000Z')
+    await clinic.as('Gunilla')
+    await visit(await person('Åsa'), 'completed')
+    await clinic.must('figures', 'close', { month: '2026-02', anyway: false })
+    const made = async () =>
+      text((await clinic.must('figures', 'file', { what: month, language: 'sv', format: 'pdf' })).bytes ?? new Uint8Array())
+    const before = await made()
+    expect(before).toContain('<p>Gjord 2026-03-02 av Gunilla Fors</p>')
+    expect(before.match(/<svg role="img"/g)).toHaveLength(3)
+    for (const title of ['Mot målen', 'Månad för månad', 'Uteblivna och återbud månad för månad'])
+      expect(before).toContain(`<figcaption>${title}`)
+    expect(before).not.toMatch(/<script|<img|https?:|src=|href=/i)
+    await clinic.must('visits', 'correct', { visit: mira, status: 'no-show' })
+    clinic.clock.set('2026-04-02T06:00:00.000Z')
+    await clinic.as('Gunilla')
+    await clinic.must('figures', 'close', { month: '2026-01', anyway: false }) // an earlier month that is closed later
+    await clinic.must('figures', 'close', { month: '2026-03', anyway: false })
+    await clinic.as('Marta')
+    const lines = before.split('\n')
+    const changed = (await made()).split('\n').filter((line, at) => line !== lines[at])
+    expect(changed).toEqual(['<p>Gjord 2026-04-02 av Marta Lindahl</p>'])
+    const { pictures, programVersion } = await clinic.must('figures', 'paper', { what: month, language: 'sv' })
+    expect([pictures.map(({ id }) => id), programVersion]).toEqual([['targets', 'lines', 'absences'], clinic.vault.environment.version])
+  })
+
   test('as PDF is a page of plain HTML without scripts or addresses, and every file is in the log', async () => {
     await clinic.as('Gunilla')
     await clinic.must('settings', 'change', { clinicName: '<img src=x onerror=alert(1)> & Co' })
