@@ -115,8 +115,10 @@ export function careOf(random: Random, today: string, doctor: () => { id: string
         })
       else if (duty.kind === 'treatment')
         record = await step(call, id, { ...common, kind: 'treated', what: 'Doxycyklin, 9 dagar', atc: 'J01AA02', pregnant: false })
-      else if (duty.kind === 'tracing') await trace(call, record, day)
-      else if (duty.due === null || duty.due <= day)
+      else if (duty.kind === 'tracing') {
+        await trace(call, record, day)
+        record = await call('tests', 'get', { test: id })
+      } else if (duty.due === null || duty.due <= day)
         record = await step(call, id, {
           ...common,
           kind: 'settled',
@@ -127,7 +129,6 @@ export function careOf(random: Random, today: string, doctor: () => { id: string
         })
       else if (random.chance(0.88)) plan(addDays(duty.due, random.whole(0, 9)), (then, on) => repeat(then, id, on))
     }
-    record = await call('tests', 'get', { test: id })
     if ((stateOf(record) === 'told' || stateOf(record) === 'unreachable') && openDuties(record).length === 0)
       await step(call, id, { kind: 'closed', on: day })
   }
