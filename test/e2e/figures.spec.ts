@@ -33,8 +33,10 @@ test('a month is closed, a visit put right afterwards, and the difference is dat
   const { page } = await start()
   await logIn(page, people.gunilla)
   await openFigures(page)
-  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByText(/ är slut men inte stängd\./)).toBeVisible()
+  await page.getByRole('button', { name: /^Gå till / }).click()
   await expect.poll(() => numberOf(page, 'Gynekolog, kvinnor')).toBe(3)
+  await expect(page.getByText(/ är slut men inte stängd\./)).toHaveCount(0)
   expect(await numberOf(page, 'Uteblivet')).toBe(1)
   await page.keyboard.press('s')
   await page
@@ -53,6 +55,7 @@ test('a month is closed, a visit put right afterwards, and the difference is dat
   await expect(visits.getByRole('listitem').filter({ hasText: 'Uteblev' })).toHaveCount(0)
 
   await openFigures(page)
+  await expect(page.getByText(/ är slut men inte stängd\./)).toHaveCount(0)
   await page.keyboard.press('ArrowLeft')
   await expect.poll(() => numberOf(page, 'Uteblivet')).toBe(1) // the closed number stays
   await page.getByText(/Ändrat efter stängningen/).click()

@@ -42,6 +42,16 @@ export function MonthView({
   const data = read.data
   const isOver = month < monthOf(today)
   const canClose = me.group === 'figures' && isOver && data?.closed === null && data.production.month === month
+  // who owes the report comes on the first and is met by the month that has just begun
+  const before = data?.series.at(-2)
+  const lastOpen =
+    me.group === 'figures' &&
+    !isOver &&
+    data?.production.month === month &&
+    before?.isClosed === false &&
+    (before.values['all-visits'] ?? 0) > 0
+      ? before
+      : undefined
   useKeys({
     e: () => setDialog('export'),
     r: () => setDialog('definitions'),
@@ -74,6 +84,13 @@ export function MonthView({
       {data && (
         <>
           <Standing data={data} isOver={isOver} />
+          {lastOpen && (
+            <Note tone="due" title={words.close.lastOpen(capital(formats.month(lastOpen.month)))}>
+              <button type="button" className="link" onClick={() => onMove(-1)}>
+                {words.close.goThere(formats.month(lastOpen.month))} <kbd className="key">←</kbd>
+              </button>
+            </Note>
+          )}
           <div className="pic">
             <TargetBars production={data.production} isOver={isOver} chosen={chosen} onChoose={setChosen} />
             <SeriesCard data={data} chosen={chosen} />

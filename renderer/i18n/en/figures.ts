@@ -69,6 +69,8 @@ export const figures = {
     done: (month: string) => `${month} is closed.`,
     already: 'The month is closed already.',
     notOver: 'The month is not over yet.',
+    lastOpen: (month: string) => `${month} is over but not closed.`,
+    goThere: (month: string) => `Go to ${month}`,
   },
   differences: {
     title: 'Changed after closing',

@@ -69,6 +69,8 @@ export const figures = {
     done: (month: string) => `${month} är stängd.`,
     already: 'Månaden är redan stängd.',
     notOver: 'Månaden är inte slut än.',
+    lastOpen: (month: string) => `${month} är slut men inte stängd.`,
+    goThere: (month: string) => `Gå till ${month}`,
   },
   differences: {
     title: 'Ändrat efter stängningen',
