@@ -2,7 +2,7 @@ import type { Contract } from '../../electron/ipc'
 import type { InputOf, OutputOf } from '../../electron/ipc/call'
 import { createVault as create, putInPlace } from '../../electron/vault/create'
 import type { Environment } from '../../electron/vault/environment'
-import { readRing, realKdf, unlockHolder, type Unlocked } from '../../electron/vault/keyring/ring'
+import { readRing, realKdf, unlockHolder, type KdfChoice, type Unlocked } from '../../electron/vault/keyring/ring'
 import { placeOf } from '../../electron/vault/place'
 import { openSession } from '../../electron/vault/session'
 import { Vault } from '../../electron/vault/vault'
@@ -34,10 +34,11 @@ function makeHaste(): () => void {
 }
 
 /**
- * A vault for the maker of the clinic: made by the product's own code at the full price of every password, then opened day after day with the
+ * A vault for the maker of the clinic: made by the product's own code at the full price of every password (or at the `kdf` of a test), then opened day after day with the
  * keys of its users under a clock that the maker sets. Rows of one login are committed together: nobody waits for them one by one.
  */
-export async function createVault(options: { folder: string; start: string; demo: boolean; staff: readonly Member[] }) {
+export async function createVault(options: { folder: string; start: string; demo: boolean; staff: readonly Member[]; kdf?: KdfChoice }) {
+  const kdf = options.kdf ?? realKdf
   let at = Date.parse(options.start)
   const clock = {
     now: () => new Date(at).toISOString(),
@@ -48,7 +49,7 @@ export async function createVault(options: { folder: string; start: string; demo
   const environment: Environment = {
     now: clock.now,
     monotonicSeconds: () => (seconds += 3600),
-    kdf: realKdf,
+    kdf,
     version: '0.0.0',
     report: (where, error) => {
       throw new Error(where, { cause: error })
@@ -98,7 +99,7 @@ export async function createVault(options: { folder: string; start: string; demo
   const keys = new Map<string, Unlocked>()
   for (const user of ring().users) {
     const password = options.staff.find(({ name }) => name === user.name)?.password ?? ''
-    const unlocked = await unlockHolder(ring(), user, Buffer.from(password), realKdf)
+    const unlocked = await unlockHolder(ring(), user, Buffer.from(password), kdf)
     if (!unlocked.ok) throw new Error(unlocked.error.kind)
     keys.set(user.name, unlocked.value)
   }

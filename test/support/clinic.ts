@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readRing } from '../../electron/vault/keyring/ring'
+import { readRing, type KdfChoice } from '../../electron/vault/keyring/ring'
 import { placeOf } from '../../electron/vault/place'
 import type { Contract } from '../../electron/ipc'
 import type { InputOf, OutputOf } from '../../electron/ipc/call'
@@ -29,6 +29,8 @@ export type ClinicOptions = {
   /** How far back the visits go; two years unless given. */
   readonly months?: number
   readonly demo?: boolean
+  /** The price of a password; the real one unless given. */
+  readonly kdf?: KdfChoice
 }
 
 export type Login = { readonly name: string; readonly role: Role; readonly password: string }
@@ -78,7 +80,13 @@ export async function makeClinic(options: ClinicOptions): Promise<readonly Login
   const today = localDate(options.now)
   const firstDay = addMonths(today, -(options.months ?? 24))
   clearDemo(options.folder)
-  const clinic = await createVault({ folder: options.folder, start: `${firstDay}T06:00:00.000Z`, demo: options.demo ?? true, staff })
+  const clinic = await createVault({
+    folder: options.folder,
+    start: `${firstDay}T06:00:00.000Z`,
+    demo: options.demo ?? true,
+    staff,
+    ...(options.kdf ? { kdf: options.kdf } : {}),
+  })
   const people: Known[] = []
   const taken: Taken = new Set()
   const care = careOf(random, today, () => ({ id: clinic.userId('Marta'), name: 'Marta Lindahl' }))
