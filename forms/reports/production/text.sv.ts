@@ -28,7 +28,7 @@ export type ProductionText = {
 }
 
 const took = 'Räknas ur besöken med utfallet genomfört.'
-const booking = 'Drop-in har ingen bokning och räknas inte här.'
+const booking = 'Spontanbesök har ingen bokning och räknas inte här.'
 
 export const sv: ProductionText = {
   title: (month) => `Produktion ${monthName(month, 'sv')}`,
@@ -81,7 +81,7 @@ export const sv: ProductionText = {
     },
     'all-persons': {
       label: 'Alla personer',
-      definition: `Personer med minst ett genomfört besök. Var och en räknas en gång, hur många verksamheter hon än besöker. ${took}`,
+      definition: `Personer med minst ett genomfört besök. Var och en räknas en gång, oavsett hur många verksamheter besöken gällde. ${took}`,
     },
     telephone: { label: 'Telefon', definition: `Genomförda telefonkonsultationer, alla yrken. De räknas inte som besök. ${took}` },
     relatives: { label: 'Anhörigbesök', definition: `Genomförda besök av anhöriga. De räknas inte bland enhetens besök. ${took}` },

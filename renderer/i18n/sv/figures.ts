@@ -117,16 +117,16 @@ export const figures = {
     lost: (n: number) => (n === 1 ? 'Ett svar gick inte att öppna och är borta.' : `${n} svar gick inte att öppna och är borta.`),
     waiting: 'Väntar',
     waitingNone: 'Inga svar från stängda månader väntar.',
-    waitingUnknown: 'Det står här när en vårdgivare har loggat in efter månadsskiftet.',
+    waitingUnknown: 'Det står här när någon i vården har loggat in efter månadsskiftet.',
     waitingRow: (n: number) => (n === 1 ? '1 svar väntar' : `${n} svar väntar`),
     expected: (on: string) => `Nästa omgång väntas ${on}.`,
-    notExpected: 'När nästa omgång går går inte att säga.',
+    notExpected: 'Det går inte att säga när nästa omgång släpps igenom.',
     waitingText: (batch: number) =>
       `Minst ${batch} av ett kön släpps igenom på en gång, så att ingen kan kännas igen. Ingen ser vad som väntar.`,
     settledBy: (when: string, by: string) => `Fastställt ${when} av ${by}`,
     unsettled: 'Året är slut. Fastställ det, så visas tabellerna. Det görs en gång, och sedan står talen fast.',
     notLetGo: (year: string) =>
-      `${year} är slut, men de sista svaren har inte släppts igenom. Det sker när en vårdgivare loggar in. Logga sedan in igen här.`,
+      `${year} är slut, men de sista svaren har inte släppts igenom. Det sker när någon i vården loggar in. Logga sedan in igen här.`,
     settle: {
       button: 'Fastställ året',
       title: (year: string) => `Fastställ ${year}`,
@@ -137,9 +137,9 @@ export const figures = {
       done: (year: string) => `${year} är fastställt.`,
       failures: {
         'not-over': 'Året är inte slut än.',
-        'not-let-go': 'De sista svaren har inte släppts igenom. Be en vårdgivare logga in, och logga sedan in igen här.',
+        'not-let-go': 'De sista svaren har inte släppts igenom. Be någon i vården logga in, och logga sedan in igen här.',
         empty: 'Det finns inga svar för året.',
-        'too-few': 'En av delarna har för få svar. Välj ett längre sätt att dela.',
+        'too-few': 'En av delarna har för få svar. Välj längre delar.',
         'already-settled': 'Året är redan fastställt.',
       },
     },
@@ -147,7 +147,7 @@ export const figures = {
     yearOut: 'Årsrapporten innehåller tal ur de fem frågorna. Tal under 10 är dolda i det som lämnas ut.',
     laterAnswers: (n: number) =>
       n === 1 ? 'Ett svar har kommit sedan dess och räknas nästa år.' : `${n} svar har kommit sedan dess och räknas nästa år.`,
-    why: 'Varför står det dold?',
+    why: 'Varför står det ”dold”?',
     together: 'Tabellerna kan inte slås ihop. Det är meningen: ingen person finns på den här sidan, bara summor.',
     none: (year: string) => `Inga svar från ${year}`,
     noneText: 'När tio svar av ett kön har samlats släpps de igenom, och när året är slut visas tabellerna.',
