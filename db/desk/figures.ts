@@ -8,6 +8,7 @@ import { Sex } from '../../forms/records/patient'
 import { VisitKind, VisitStatus, VisitTick } from '../../forms/records/visit'
 import { list, sql } from '../sql'
 import { Flag, type ReadableDb, type WritableDb } from '../types'
+import { onePersonOf } from './links'
 
 /** A visit as the reports count it, with its ticks. */
 export type TickedVisit = CountedVisit & {
@@ -56,25 +57,14 @@ export function countedVisits(db: ReadableDb, from: string, to: string): readonl
 
 /** For every linked record the one that stands for the person; and her sex: the first that is known, in the order of the records' ids. */
 function linkedPersons(db: ReadableDb): { onePerson: ReadonlyMap<string, string>; sexOf: ReadonlyMap<string, Sex> } {
-  const links = db.all(sql`select person, other from person_link`, z.object({ person: z.string(), other: z.string() }))
-  const found = new Map<string, string>()
-  const of = (id: string): string => {
-    const next = found.get(id)
-    return next === undefined || next === id ? id : of(next)
-  }
-  for (const { person, other } of links) {
-    const [one = person, two = other] = [of(person), of(other)].toSorted()
-    found.set(two, one)
-  }
-  const linked = [...new Set(links.flatMap(({ person, other }) => [person, other]))].toSorted()
-  const onePerson = new Map(linked.map((id) => [id, of(id)]))
+  const onePerson = onePersonOf(db)
   const sexes = db.all(
-    sql`select id, sex from person where id in (select value from json_each(${list(linked)})) order by id`,
+    sql`select id, sex from person where id in (select value from json_each(${list([...onePerson.keys()])})) order by id`,
     z.object({ id: z.string(), sex: Sex }),
   )
   const sexOf = new Map<string, Sex>()
   for (const { id, sex } of sexes) {
-    const person = of(id)
+    const person = onePerson.get(id) ?? id
     if (sex !== 'other' && (sexOf.get(person) ?? 'other') === 'other') sexOf.set(person, sex)
     else if (!sexOf.has(person)) sexOf.set(person, sex)
   }

@@ -3,6 +3,7 @@ import { minutesOf, overlaps } from '../../forms/calendar/clock'
 import { occupies, Visit } from '../../forms/records/visit'
 import { list, sql } from '../sql'
 import { Flag, type ReadableDb, type WritableDb } from '../types'
+import { onePersonOf } from './links'
 
 const VisitColumns = z
   .object({
@@ -66,23 +67,40 @@ export const visitsOf = (db: ReadableDb, patient: string): Visit[] =>
     VisitColumns,
   )
 
-/** Among these visits those before which she has had none that took place: this calendar year, and ever. */
+/**
+ * Among these visits those before which the person has had none that took place: this calendar year, and ever. Records that have been
+ * linked are one person, as in the figures.
+ */
 export function firstVisits(db: ReadableDb, ids: readonly string[]): { thisYear: ReadonlySet<string>; ever: ReadonlySet<string> } {
   const rows = db.all(
-    sql`select v.id,
-        exists (select 1 from visit e where e.patient = v.patient and e.id <> v.id and e.status in ('arrived', 'in-progress', 'completed')
-          and (e.date < v.date or (e.date = v.date and coalesce(e.arrived_at, '9') < coalesce(v.arrived_at, '9')))) as earlier,
-        exists (select 1 from visit e where e.patient = v.patient and e.id <> v.id and e.status in ('arrived', 'in-progress', 'completed')
-          and e.date >= substr(v.date, 1, 4) || '-01-01'
-          and (e.date < v.date or (e.date = v.date and coalesce(e.arrived_at, '9') < coalesce(v.arrived_at, '9')))) as earlier_this_year
-      from visit v where v.id in (select value from json_each(${list(ids)}))`,
-    z.object({ id: z.string(), earlier: Flag, earlier_this_year: Flag }),
+    sql`select id, patient, date, arrived_at from visit where id in (select value from json_each(${list(ids)}))`,
+    MomentColumns,
   )
+  const onePerson = onePersonOf(db)
+  const personOf = (patient: string): string => onePerson.get(patient) ?? patient
+  const people = new Set(rows.map(({ patient }) => personOf(patient)))
+  const records = [...people, ...[...onePerson].flatMap(([record, person]) => (people.has(person) ? [record] : []))]
+  const tookPlace = Map.groupBy(
+    db.all(
+      sql`select id, patient, date, arrived_at from visit
+        where patient in (select value from json_each(${list(records)})) and status in ('arrived', 'in-progress', 'completed')`,
+      MomentColumns,
+    ),
+    ({ patient }) => personOf(patient),
+  )
+  const before = (visit: Moment) =>
+    (tookPlace.get(personOf(visit.patient)) ?? []).filter((other) => other.id !== visit.id && momentOf(other) < momentOf(visit))
+  const isOf = (year: string) => (visit: Moment) => visit.date.startsWith(year)
   return {
-    thisYear: new Set(rows.filter((row) => !row.earlier_this_year).map((row) => row.id)),
-    ever: new Set(rows.filter((row) => !row.earlier).map((row) => row.id)),
+    thisYear: new Set(rows.filter((visit) => !before(visit).some(isOf(visit.date.slice(0, 4)))).map(({ id }) => id)),
+    ever: new Set(rows.filter((visit) => before(visit).length === 0).map(({ id }) => id)),
   }
 }
+
+const MomentColumns = z.object({ id: z.string(), patient: z.string(), date: z.string(), arrived_at: z.string().nullable() })
+type Moment = z.infer<typeof MomentColumns>
+/** In order of day and arrival; who has not arrived comes after those who have. */
+const momentOf = ({ date, arrived_at }: Moment): string => `${date} ${arrived_at ?? '9'}`
 
 /** The visits with a booked time of these days, in order; with `clinician` hers. */
 export const bookedBetween = (db: ReadableDb, from: string, until: string, clinician: string | null): Visit[] =>

@@ -249,6 +249,33 @@ describe('first this year, first ever', () => {
     ])
   })
 
+  test('records that have been linked are one person, also through a third', async () => {
+    await ready()
+    const [slip, ira, iraAgain] = [await clinic.register('Nummer 7'), await clinic.register('Ira'), await clinic.register('Ira B')]
+    await dropIn(slip)
+    clinic.clock.advance(60_000)
+    const { visit } = await dropIn(ira)
+    const firsts = async () => {
+      const { dropIns } = await clinic.must('visits', 'day', { date: '2026-03-11', whose: 'all' })
+      return dropIns.map((row) => [row.person.name, row.firstThisYear, row.firstEver])
+    }
+    expect(await firsts()).toEqual([
+      ['Nummer 7', true, true],
+      ['Ira', true, true],
+    ])
+    await clinic.must('patients', 'link', { patient: iraAgain, other: slip })
+    await clinic.must('patients', 'link', { patient: ira, other: iraAgain })
+    expect(await firsts()).toEqual([
+      ['Nummer 7', true, true],
+      ['Ira', false, false],
+    ])
+    clinic.clock.set('2027-01-04T08:00:00.000Z')
+    expect(await dropIn(iraAgain)).toMatchObject({ firstThisYear: true, firstEver: false })
+    expect((await clinic.must('visits', 'ofPatient', { patient: ira })).map((row) => [row.visit.id, row.firstEver])).toEqual([
+      [visit.id, false],
+    ])
+  })
+
   test('a cancelled one before it does not count, another patient’s neither', async () => {
     await ready()
     const [ira, mira] = [await clinic.register('Ira'), await clinic.register('Mira')]
