@@ -29,6 +29,9 @@ const DoubleBooked = z.strictObject({
 const Past = z.strictObject({ kind: z.literal('past') })
 const NotPossible = z.strictObject({ kind: z.literal('not-possible'), from: VisitStatus })
 
+/** Nobody has come to a visit of a day to come, or stayed away from it. */
+const NotYet = z.strictObject({ kind: z.literal('not-yet'), date: DateString })
+
 /** Stated by the one who books: beside another booking of the same clinician, knowing that it is there. */
 const beside = z.boolean().default(false)
 
@@ -88,7 +91,7 @@ export const visits = {
   setStatus: call({
     input: z.strictObject({ visit: Id, status: VisitStatus, beside }),
     output: VisitRow,
-    failure: z.discriminatedUnion('kind', [NotPossible, DoubleBooked]),
+    failure: z.discriminatedUnion('kind', [NotPossible, NotYet, DoubleBooked]),
     action: 'desk.work',
     log: { drawer: 'desk', as: 'visit.status', patient: true },
   }),

@@ -59,6 +59,13 @@ export const nextStatuses: { readonly [S in VisitStatus]: readonly VisitStatus[]
   rebooked: [],
 }
 
+/** What can become of a visit before its day; nobody has come to it, or stayed away, yet. */
+const beforehand: readonly VisitStatus[] = ['booked', 'cancelled-by-patient', 'cancelled-by-clinic', 'rebooked']
+
+/** Whether a step belongs to the day of the visit, and that day has not come. */
+export const isTooEarly = ({ date }: Pick<Visit, 'date'>, status: VisitStatus, today: string): boolean =>
+  date > today && !beforehand.includes(status)
+
 /** Whether a visit of this status takes its time: cancelled, missed and rebooked ones have given it back. */
 export const occupies = (status: VisitStatus): boolean => ['booked', 'arrived', 'in-progress', 'completed'].includes(status)
 

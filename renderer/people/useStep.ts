@@ -27,7 +27,7 @@ export function useStep(): {
       const { error } = reply
       if (error.kind === 'double-booked')
         setBack({ with: error.with, time: error.time, beside: () => void step(visit, status, name, true) })
-      if (reply.error.kind === 'not-possible')
+      if (error.kind === 'not-possible' || error.kind === 'not-yet')
         await Promise.all([client.invalidateQueries({ queryKey: ['day'] }), client.invalidateQueries({ queryKey: ['record'] })])
       return false
     }

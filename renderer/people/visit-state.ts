@@ -10,7 +10,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { localDate, localTime } from '../../forms/core/dates'
-import { nextStatuses, type Visit, type VisitStatus } from '../../forms/records/visit'
+import { isTooEarly, nextStatuses, type Visit, type VisitStatus } from '../../forms/records/visit'
 import type { today } from '../i18n/sv/today'
 
 export type VisitLook = { readonly tone: 'due' | 'done' | 'act' | 'off'; readonly icon: LucideIcon; readonly text: string }
@@ -51,9 +51,6 @@ export function visitLook(visit: Visit, now: string, words: (typeof today)['stat
   }
 }
 
-/** A visit to come can be cancelled or get another time; nobody has come to it, or stayed away, yet. */
-const beforehand: readonly VisitStatus[] = ['booked', 'cancelled-by-patient', 'cancelled-by-clinic', 'rebooked']
-
 /** The steps that can be taken now, in the words of the desk. A drop-in was never booked: its way back is to the queue. */
 export function visitSteps(
   visit: Visit,
@@ -61,7 +58,7 @@ export function visitSteps(
   on: string = visit.date,
 ): readonly { readonly status: VisitStatus; readonly label: string }[] {
   return nextStatuses[visit.status]
-    .filter((status) => visit.date <= on || beforehand.includes(status))
+    .filter((status) => !isTooEarly(visit, status, on))
     .filter((status) => !(visit.dropIn && (status === 'booked' || status === 'rebooked' || status === 'no-show')))
     .map((status) => ({
       status,

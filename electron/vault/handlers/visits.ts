@@ -19,7 +19,7 @@ import { assert } from '../../../forms/core/assert'
 import { localDate } from '../../../forms/core/dates'
 import { err, ok } from '../../../forms/core/result'
 import { listName } from '../../../forms/records/patient'
-import { correctOutcomes, nextStatuses, occupies, type Visit, type VisitStatus } from '../../../forms/records/visit'
+import { correctOutcomes, isTooEarly, nextStatuses, occupies, type Visit, type VisitStatus } from '../../../forms/records/visit'
 import { Stop, type Context, type HandlersOf } from '../handler'
 import { noteMonthChange } from '../month-changes'
 import { personOf } from '../rules'
@@ -217,6 +217,7 @@ export const visits: HandlersOf<'visits'> = {
     const endedOn = visit.endedAt === null ? visit.date : localDate(visit.endedAt)
     const isOver = visit.status === 'completed' && endedOn !== context.today // reopened the same day only
     if (isOver || !nextStatuses[visit.status].includes(status)) return err({ kind: 'not-possible', from: visit.status })
+    if (isTooEarly(visit, status, context.today)) return err({ kind: 'not-yet', date: visit.date })
     const takesBack = status === 'booked' && !occupies(visit.status) && !beside
     if (takesBack && visit.time !== null && visit.clinician !== null) {
       const { clinician, date, time, minutes } = visit

@@ -10,6 +10,7 @@ import { useFormats, useWords } from '../../i18n'
 import { setIntent } from '../../people/intent'
 import { PersonName, shownName } from '../../people/PersonName'
 import { contactRule } from '../../people/safe-contact'
+import { StepFailure } from '../../people/StepFailure'
 import { useStep } from '../../people/useStep'
 import type { VisitRow } from '../../people/VisitNote'
 import { go } from '../../route'
@@ -167,13 +168,7 @@ function List({ exception, today, onNewTime, onClose }: Props & { readonly onNew
           </div>
         </>
       )}
-      {failure?.kind === 'not-possible' ? (
-        <Note tone="due" announce>
-          {all.today.notPossible}
-        </Note>
-      ) : (
-        <ErrorPanel failure={failure} />
-      )}
+      <StepFailure failure={failure} />
       {isSure && booked.length > 0 && (
         <Note tone="due" announce>
           {words.allAsk(booked.length)}

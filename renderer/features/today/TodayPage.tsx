@@ -20,6 +20,7 @@ import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
 import { setIntent, useIntent } from '../../people/intent'
 import { shownName } from '../../people/PersonName'
+import { StepFailure } from '../../people/StepFailure'
 import { useNow } from '../../people/useNow'
 import { useStep } from '../../people/useStep'
 import type { VisitRow } from '../../people/VisitNote'
@@ -27,7 +28,6 @@ import { go } from '../../route'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Icon } from '../../ui/Icon'
-import { Note } from '../../ui/Note'
 import { Seg } from '../../ui/Seg'
 import { useKeys } from '../../ui/useKeys'
 import { Booked } from './Booked'
@@ -179,13 +179,7 @@ export function TodayPage({
         </span>
       </div>
       {alerts}
-      {failure?.kind === 'not-possible' ? (
-        <Note tone="due" announce>
-          {words.notPossible}
-        </Note>
-      ) : (
-        <ErrorPanel failure={failure} />
-      )}
+      <StepFailure failure={failure} />
       {day.error && <ErrorPanel failure={day.error.failure} onRetry={() => void day.refetch()} />}
       {view === 'list' ? (
         <div className="cols">

@@ -94,6 +94,7 @@ export const today = {
   reopen: 'Öppna besöket igen',
   stepDone: (name: string, step: string) => `${name}: ${step}`,
   notPossible: 'Det steget går inte från det läge besöket har nu. Listan har lästs om.',
+  notYet: 'Dagen för besöket har inte kommit. Ett besök som kommer kan få återbud eller en ny tid.',
   waits: 'Väntar på dig',
   waitsForAll: 'Väntar',
   waitsHere: (_count: number): string => 'är här',

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { InputOf } from '../../../electron/ipc/call'
 import type { Contract } from '../../../electron/ipc'
+import { clockOf } from '../../../forms/calendar/clock'
 import { VisitStatus } from '../../../forms/records/visit'
 import { StaffClinic } from '../../support/staff-clinic'
 
@@ -177,13 +178,13 @@ describe('the steps of a visit, written by hand', () => {
     'cancelled-by-clinic': ['cancelled-by-clinic'],
     rebooked: ['rebooked'],
   }
-  let hour = 0
+  let quarter = 0
   test.each(VisitStatus.options)('from %s', async (from) => {
     for (const to of VisitStatus.options) {
-      hour += 1
+      quarter += 1
       const visit = await book(await clinic.register('Ira'), {
-        date: `2026-04-${String((hour % 28) + 1).padStart(2, '0')}`,
-        time: `${String(8 + (hour % 9)).padStart(2, '0')}:00`,
+        time: clockOf(quarter * 15),
+        minutes: 15,
       })
       for (const step of wayTo[from]) await setStatus(visit.id, step)
       const reply = await setStatus(visit.id, to)
@@ -192,8 +193,24 @@ describe('the steps of a visit, written by hand', () => {
     }
   })
 
+  test.each(VisitStatus.options)('%s before the day of the visit', async (to) => {
+    const visit = await book(await clinic.register('Ira'), { date: '2026-03-12', beside: true })
+    const isOfTheDay = ['arrived', 'in-progress', 'no-show'].includes(to)
+    const reply = await setStatus(visit.id, to)
+    if (isOfTheDay) expect(reply).toEqual({ ok: false, error: { kind: 'not-yet', date: '2026-03-12' } })
+    else if (steps.booked.includes(to)) expect(reply).toMatchObject({ ok: true, value: { visit: { status: to } } })
+    else expect(reply).toEqual({ ok: false, error: { kind: 'not-possible', from: 'booked' } })
+  })
+
+  test('a visit that was begun too early by an older program is taken back, and not led further', async () => {
+    const visit = await book(await clinic.register('Ira'), { date: '2026-03-12', beside: true })
+    clinic.session.desk.run({ text: "update visit set status = 'arrived' where id = ?", values: [visit.id] })
+    expect(await setStatus(visit.id, 'completed')).toEqual({ ok: false, error: { kind: 'not-yet', date: '2026-03-12' } })
+    expect(await setStatus(visit.id, 'booked')).toMatchObject({ ok: true, value: { visit: { status: 'booked', arrivedAt: null } } })
+  })
+
   test('the times follow', async () => {
-    const visit = await book(await clinic.register('Ira'), { time: '15:00' })
+    const visit = await book(await clinic.register('Ira'), { time: '20:00' })
     const step = async (status: VisitStatus) => {
       clinic.clock.advance(60_000)
       const { visit: row } = await clinic.must('visits', 'setStatus', { visit: visit.id, status })
