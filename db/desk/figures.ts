@@ -40,7 +40,7 @@ export function countedVisits(db: ReadableDb, from: string, to: string): readonl
     .all(
       sql`select v.id, v.patient, v.kind, v.profession, v.date, v.time, v.drop_in, v.status, p.sex,
           coalesce((select group_concat(t.tick, ' ') from visit_tick t where t.visit = v.id), '') as ticks
-        from visit v join person p on p.id = v.patient where v.date between ${from} and ${to}
+        from visit v join person p on p.id = v.patient where v.date between ${from} and ${to} and v.taken_back_at is null
         order by v.date, v.id`,
       VisitColumns,
     )

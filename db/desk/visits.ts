@@ -46,6 +46,9 @@ const VisitColumns = z
 const columns =
   'id, patient, kind, clinician, profession, date, time, minutes, drop_in, reason, status, arrived_at, started_at, ended_at, moved_from'
 
+/** A booking that a move made and that was taken back at once stands in no list. */
+const listed = 'taken_back_at is null'
+
 export const getVisit = (db: ReadableDb, id: string): Visit | undefined =>
   db.get({ text: `select ${columns} from visit where id = ?`, values: [id] }, VisitColumns)
 
@@ -53,7 +56,7 @@ export const getVisit = (db: ReadableDb, id: string): Visit | undefined =>
 export const visitsOn = (db: ReadableDb, date: string, clinician: string | null): Visit[] =>
   db.all(
     {
-      text: `select ${columns} from visit where date = ? and (? is null or clinician = ? or (drop_in = 1 and clinician is null))
+      text: `select ${columns} from visit where date = ? and ${listed} and (? is null or clinician = ? or (drop_in = 1 and clinician is null))
         order by drop_in, time, arrived_at`,
       values: [date, clinician, clinician],
     },
@@ -63,7 +66,10 @@ export const visitsOn = (db: ReadableDb, date: string, clinician: string | null)
 /** A patient's visits, newest first. */
 export const visitsOf = (db: ReadableDb, patient: string): Visit[] =>
   db.all(
-    { text: `select ${columns} from visit where patient = ? order by date desc, coalesce(time, arrived_at) desc`, values: [patient] },
+    {
+      text: `select ${columns} from visit where patient = ? and ${listed} order by date desc, coalesce(time, arrived_at) desc`,
+      values: [patient],
+    },
     VisitColumns,
   )
 
@@ -106,7 +112,8 @@ const momentOf = ({ date, arrived_at }: Moment): string => `${date} ${arrived_at
 export const bookedBetween = (db: ReadableDb, from: string, until: string, clinician: string | null): Visit[] =>
   db.all(
     {
-      text: `select ${columns} from visit where date between ? and ? and time is not null and (? is null or clinician = ?) order by date, time, id`,
+      text: `select ${columns} from visit where date between ? and ? and ${listed} and time is not null and (? is null or clinician = ?)
+        order by date, time, id`,
       values: [from, until, clinician, clinician],
     },
     VisitColumns,
@@ -153,10 +160,9 @@ export function correctTime(db: WritableDb, visit: Visit): void {
     minutes = ${visit.minutes} where id = ${visit.id}`)
 }
 
-/** Takes a booking away that was never meant: only one that a move made a moment ago. */
-export function removeVisit(db: WritableDb, id: string): void {
-  db.run(sql`delete from visit_tick where visit = ${id}`)
-  db.run(sql`delete from visit where id = ${id}`)
+/** Takes a booking back that a move made a moment ago: it keeps its row, and stands in no list and no figure. */
+export function takeBack(db: WritableDb, id: string, now: string): void {
+  db.run(sql`update visit set status = 'rebooked', ended_at = ${now}, taken_back_at = ${now} where id = ${id}`)
 }
 
 /** Whether this user has had a visit with the patient since `since`, or has one ahead. */

@@ -9,7 +9,7 @@ import {
   insertVisit,
   inTheWay,
   madeOf,
-  removeVisit,
+  takeBack,
   updateVisit,
   visitsOf,
   visitsOn,
@@ -195,7 +195,7 @@ export const visits: HandlersOf<'visits'> = {
     const before = isSlip && visit.movedFrom !== null ? getVisit(session.desk, visit.movedFrom) : undefined
     if (before && isSamePlace(before, place) && before.minutes === place.minutes) {
       const back: Visit = { ...before, status: 'booked', endedAt: null }
-      removeVisit(session.desk, visit.id)
+      takeBack(session.desk, visit.id, now)
       updateVisit(session.desk, back)
       noteMonthChange(context, back.date)
       return ok(oneRow(context, back))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { insertException, readRules, replaceHours } from '../../../db/desk/hours'
-import { getVisit, insertVisit } from '../../../db/desk/visits'
+import { getVisit, insertVisit, takeBack, visitsOf } from '../../../db/desk/visits'
 import { migrations } from '../../../db/drawers'
 import { sql } from '../../../db/sql'
 import { drawerFile, now } from '../support/drawer'
@@ -37,6 +37,11 @@ test('a booking from before the calendar stays as it is, and a new one can refer
   const next = { ...visit, id: after, date: '2026-03-12', status: 'booked', endedAt: null, movedFrom: before } as const
   insertVisit(desk, next, { now, user })
   expect(getVisit(desk, after)).toEqual(next)
+  expect(visitsOf(desk, person).map(({ id }) => id)).toEqual([after, before])
+  takeBack(desk, after, now)
+  expect(visitsOf(desk, person).map(({ id }) => id)).toEqual([before])
+  expect(getVisit(desk, after)?.status).toBe('rebooked')
+  for (const id of [before, after]) expect(() => desk.run(sql`delete from visit where id = ${id}`)).toThrow('never deleted')
   expect(() => insertVisit(desk, { ...next, id: '5'.repeat(32), movedFrom: '6'.repeat(32) }, { now, user })).toThrow('FOREIGN KEY')
 })
 

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { countedVisits } from '../../../db/desk/figures'
+import { getVisit } from '../../../db/desk/visits'
 import { contract, type Contract } from '../../../electron/ipc'
 import type { InputOf } from '../../../electron/ipc/call'
 import { StaffClinic } from '../../support/staff-clinic'
@@ -90,6 +92,28 @@ describe('moving a booking', () => {
     const { visit: moved } = await clinic.must('visits', 'move', to(visit))
     later(2)
     expect((await clinic.must('visits', 'move', to(moved, { time: '10:00' }))).visit).toEqual(visit)
+    expect(await shown()).toEqual(['Ira 03-11 10:00 booked'])
+    expect(await clinic.must('visits', 'ofPatient', { patient: ira })).toHaveLength(1)
+    expect((await clinic.must('visits', 'day', { date: today, whose: 'all' })).booked).toHaveLength(1)
+    expect(countedVisits(clinic.session.desk, today, today).map(({ status }) => status)).toEqual(['booked'])
+    expect(await clinic.kind('visits', 'book', booking(mira, { time: '13:00' }))).toBe('ok')
+  })
+
+  test('the booking of a move that was taken back keeps its row, for what names it, and goes nowhere from there', async () => {
+    const visit = await book(ira)
+    later(60)
+    const { visit: moved } = await clinic.must('visits', 'move', to(visit))
+    await clinic.must('visits', 'move', to(moved, { time: '10:00' }))
+    expect(getVisit(clinic.session.desk, moved.id)).toMatchObject({ status: 'rebooked', time: '13:00' })
+    expect(await clinic.failure('visits', 'move', to(moved))).toEqual({ kind: 'not-possible', from: 'rebooked' })
+    expect(await clinic.failure('visits', 'setStatus', { visit: moved.id, status: 'booked' })).toEqual({
+      kind: 'not-possible',
+      from: 'rebooked',
+    })
+    // and once more there and back
+    later(1)
+    const { visit: again } = await clinic.must('visits', 'move', to(visit))
+    await clinic.must('visits', 'move', to(again, { time: '10:00' }))
     expect(await shown()).toEqual(['Ira 03-11 10:00 booked'])
   })
 
