@@ -1,41 +1,21 @@
-import { useState, type ReactNode } from 'react'
-import type { PersonRow } from '../../forms/records/patient'
-import type { TestRecord } from '../../forms/records/test'
-import { api, useAction } from '../api'
+import { useState } from 'react'
 import { useWords } from '../i18n'
-import { PersonPick } from '../people/PersonPick'
-import { ReasonDialog } from '../people/ReasonDialog'
-import { Button } from '../ui/Button'
 import { Choices } from '../ui/Choices'
-import { ErrorPanel } from '../ui/ErrorPanel'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { Tick } from '../ui/Tick'
-import { useKeys } from '../ui/useKeys'
+import { Identify } from './Identify'
 import { NotificationDialog } from './NotificationDialog'
 import { SlipPreview } from './SlipPreview'
-import { StepFailure } from './StepFailure'
+import { StepForm, type StepProps } from './StepForm'
 import { useDoctors } from './useDoctors'
-import { useTestSteps, type StepInput } from './useTestSteps'
+import type { StepInput } from './useTestSteps'
 
 export type ModeKind =
   'answer' | 'revise' | 'cancel' | 'spoil' | 'told' | 'try' | 'unreachable' | 'identify' | 'suspect' | 'doctor' | 'paragraph' | 'slip'
 
-type Props = {
-  readonly record: TestRecord
-  readonly person: PersonRow | undefined
-  readonly today: string
-  readonly on: string
-  /** Documented tries so far. */
-  readonly tries: number
-  readonly busy: boolean
-  readonly onStep: (step: StepInput) => void
-  readonly onIdentified: () => void
-  readonly onClose: () => void
-}
-
 /** A step that needs a word or two more than one key: what is asked, and the two ways out. */
-export function Mode(props: Props & { readonly kind: Exclude<ModeKind, 'answer' | 'revise'> }) {
+export function Mode(props: StepProps & { readonly kind: Exclude<ModeKind, 'answer' | 'revise'> }) {
   switch (props.kind) {
     case 'cancel':
       return <Cancel {...props} />
@@ -69,45 +49,7 @@ export function Mode(props: Props & { readonly kind: Exclude<ModeKind, 'answer' 
   }
 }
 
-function StepForm({
-  title,
-  text,
-  canSave = true,
-  busy,
-  onSave,
-  onClose,
-  save,
-  children,
-}: {
-  readonly title: string
-  readonly text?: string
-  readonly canSave?: boolean
-  readonly busy: boolean
-  readonly onSave: () => void
-  readonly onClose: () => void
-  readonly save?: string
-  readonly children?: ReactNode
-}) {
-  const words = useWords().tests.forms
-  useKeys({ 'Ctrl+Enter': () => canSave && onSave() })
-  return (
-    <section className="stepform" aria-label={title}>
-      <h3>{title}</h3>
-      {text !== undefined && <p className="msg">{text}</p>}
-      {children}
-      <div className="acts">
-        <Button keyHint="Esc" onPress={onClose}>
-          {words.cancel}
-        </Button>
-        <Button kind="primary" keyHint="Ctrl Enter" isDisabled={!canSave || busy} onPress={onSave}>
-          {save ?? words.save}
-        </Button>
-      </div>
-    </section>
-  )
-}
-
-function Cancel({ on, busy, onStep, onClose }: Props) {
+function Cancel({ on, busy, onStep, onClose }: StepProps) {
   const words = useWords().tests
   const [reason, setReason] = useState('')
   return (
@@ -133,7 +75,7 @@ function Cancel({ on, busy, onStep, onClose }: Props) {
 
 const spoiledWays = ['leaked', 'too-little', 'wrong-tube', 'lost', 'mixed-up', 'too-old', 'other'] as const
 
-function Spoil({ on, busy, onStep, onClose }: Props) {
+function Spoil({ on, busy, onStep, onClose }: StepProps) {
   const words = useWords().tests
   const [why, setWhy] = useState<(typeof spoiledWays)[number]>()
   const [note, setNote] = useState('')
@@ -159,7 +101,7 @@ function Spoil({ on, busy, onStep, onClose }: Props) {
 
 const toldWays = ['text', 'letter', 'other'] as const
 
-function Told({ on, person, busy, onStep, onClose }: Props) {
+function Told({ on, person, busy, onStep, onClose }: StepProps) {
   const words = useWords().tests
   const [way, setWay] = useState<(typeof toldWays)[number]>()
   const [note, setNote] = useState('')
@@ -195,7 +137,7 @@ const outcomesOf: Readonly<Record<(typeof tryWays)[number], readonly TryOutcome[
   other: ['no-answer', 'someone-else', 'sent'],
 }
 
-function Try({ on, person, busy, onStep, onClose }: Props) {
+function Try({ on, person, busy, onStep, onClose }: StepProps) {
   const words = useWords().tests
   const [way, setWay] = useState<(typeof tryWays)[number]>()
   const [outcome, setOutcome] = useState<TryOutcome>()
@@ -243,7 +185,7 @@ function Try({ on, person, busy, onStep, onClose }: Props) {
   )
 }
 
-function Unreachable({ on, busy, onStep, onClose }: Props) {
+function Unreachable({ on, busy, onStep, onClose }: StepProps) {
   const words = useWords().tests.forms
   const [note, setNote] = useState('')
   return (
@@ -259,57 +201,7 @@ function Unreachable({ on, busy, onStep, onClose }: Props) {
   )
 }
 
-/** Brings the identity back to an anonymous test: somebody who is known, or a new person of whom a name is enough. */
-function Identify({ record, on, onIdentified, onClose }: Props) {
-  const words = useWords().tests.forms
-  const [person, setPerson] = useState<PersonRow>()
-  const [name, setName] = useState('')
-  const [reasonFor, setReasonFor] = useState<string>()
-  const register = useAction(api.patients.register)
-  const steps = useTestSteps()
-
-  async function save(): Promise<void> {
-    if (person) return give(person.id)
-    const reply = await register.run({ nameToUse: name.trim() })
-    if (!reply.ok) return
-    setPerson(reply.value)
-    await give(reply.value.id)
-  }
-  async function give(patient: string): Promise<void> {
-    const outcome = await steps.run([{ test: record, step: { kind: 'identified', on, patient } }])
-    if (outcome) onIdentified()
-    else setReasonFor(patient)
-  }
-  // her record may be one that is opened with a reason only
-  const asks = reasonFor !== undefined && steps.failure?.kind === 'needs-reason'
-  return (
-    <StepForm
-      title={words.identifySave}
-      text={words.identifyText}
-      canSave={person !== undefined || name.trim() !== ''}
-      busy={steps.busy || register.busy}
-      onClose={onClose}
-      onSave={() => void save()}
-      save={words.identifySave}
-    >
-      <PersonPick label={useWords().patients.pick.label} chosen={person} onChoose={setPerson} autoFocus />
-      {!person && <TextField label={words.identifyName} value={name} onChange={setName} maxLength={80} />}
-      <ErrorPanel failure={register.failure} />
-      {!asks && <StepFailure refusal={steps.refusal} failure={steps.failure} />}
-      {asks && (
-        <ReasonDialog
-          patient={reasonFor}
-          what="record"
-          why="no-care-relation"
-          onClose={() => setReasonFor(undefined)}
-          onOpened={() => void give(reasonFor)}
-        />
-      )}
-    </StepForm>
-  )
-}
-
-function Suspect({ on, busy, onStep, onClose }: Props) {
+function Suspect({ on, busy, onStep, onClose }: StepProps) {
   const words = useWords().tests
   const [note, setNote] = useState('')
   return (
@@ -325,7 +217,7 @@ function Suspect({ on, busy, onStep, onClose }: Props) {
   )
 }
 
-function ChangeDoctor({ on, busy, onStep, onClose }: Props) {
+function ChangeDoctor({ on, busy, onStep, onClose }: StepProps) {
   const words = useWords().tests
   const { doctors, doctor, choose } = useDoctors()
   const [reported, setReported] = useState(false)
