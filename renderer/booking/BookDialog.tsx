@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { DateString } from '../../forms/core/ids'
-import { VisitKind } from '../../forms/records/visit'
+import type { VisitKind } from '../../forms/records/visit'
 import type { PersonRow } from '../../forms/records/patient'
 import { api, useAction } from '../api'
 import { DateField } from '../form-view/DateField'
@@ -8,18 +8,17 @@ import { readTime } from '../form-view/time-entry'
 import { useFormats, useWords } from '../i18n'
 import { useMe } from '../me'
 import { shownName } from '../people/PersonName'
-import { PersonPick } from '../people/PersonPick'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { ErrorPanel } from '../ui/ErrorPanel'
 import { Note } from '../ui/Note'
-import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { useToast } from '../ui/Toast'
 import { useKeys } from '../ui/useKeys'
 import { bookingKeys, outsideHours, useClinicians, useRules } from './clinic'
 import { ClashNote } from './ClashNote'
 import { FreeTimes, type Slot } from './FreeTimes'
+import { VisitFields } from './VisitFields'
 
 /** What is known when somebody is to be booked: from a record, an empty time in the calendar, the waiting list or a list of recalls. */
 export type BookStart = {
@@ -100,28 +99,16 @@ function BookForm({ start, today, onClose }: Parameters<typeof BookDialog>[0]) {
         void save()
       }}
     >
-      <PersonPick
-        label={words.patient}
-        chosen={patient}
-        onChoose={setPatient}
+      <VisitFields
+        patient={patient}
+        onPatient={setPatient}
+        kind={kind}
+        onKind={setKind}
+        clinician={clinician}
+        onClinician={setClinician}
         autoFocus={start.person === undefined}
-        message={asked && !patient ? words.patientNeeded : undefined}
+        asked={asked}
       />
-      <div className="two">
-        <Select
-          label={words.kind}
-          value={kind}
-          options={VisitKind.options.map((value) => ({ value, label: all.today.kinds[value] }))}
-          onChange={setKind}
-        />
-        <Select
-          label={words.clinician}
-          value={clinician}
-          options={clinicians.map((user) => ({ value: user.id, label: `${user.name}, ${all.common.roles[user.role]}` }))}
-          onChange={setClinician}
-          required
-        />
-      </div>
       <div className="three">
         <DateField
           label={words.date}
@@ -161,7 +148,6 @@ function BookForm({ start, today, onClose }: Parameters<typeof BookDialog>[0]) {
       {outside && <Note tone="due">{outside === 'away' ? all.calendar.booking.isAway(who) : all.calendar.booking.outside(who)}</Note>}
       {start.waiting !== undefined && <small className="soft">{all.calendar.booking.fromWaiting}</small>}
       <TextField label={words.reason} value={reason} onChange={setReason} maxLength={60} note={words.reasonNote} />
-      {asked && clinician === undefined && <p className="msg danger">{words.clinicianNeeded}</p>}
       {book.failure?.kind === 'double-booked' ? (
         <ClashNote
           failure={book.failure}

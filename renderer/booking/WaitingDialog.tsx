@@ -2,23 +2,21 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { DateString } from '../../forms/core/ids'
 import type { PersonRow } from '../../forms/records/patient'
-import { VisitKind } from '../../forms/records/visit'
+import type { VisitKind } from '../../forms/records/visit'
 import { api, useAction } from '../api'
 import { DateField } from '../form-view/DateField'
 import { useFormats, useWords } from '../i18n'
 import { PersonName, shownName } from '../people/PersonName'
-import { PersonPick } from '../people/PersonPick'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { Empty } from '../ui/Empty'
 import { ErrorPanel } from '../ui/ErrorPanel'
-import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { useToast } from '../ui/Toast'
 import { useKeys } from '../ui/useKeys'
 import { Waiting } from '../ui/Waiting'
 import type { BookStart } from './BookDialog'
-import { useClinicians } from './clinic'
+import { VisitFields } from './VisitFields'
 import { bookFrom, useWaits, type WaitRow } from './waits'
 import '../styles/calendar.css'
 
@@ -128,17 +126,14 @@ function List({ today, onBook, onClose, onAdd }: Props & { readonly onAdd: () =>
   )
 }
 
-const anybody = 'anybody'
-
 function AddForm({ today, onClose }: { readonly today: string; readonly onClose: () => void }) {
   const all = useWords()
   const words = all.calendar.waits
   const toast = useToast()
-  const clinicians = useClinicians()
   const add = useAction(api.waiting.add, [['waiting']])
   const [patient, setPatient] = useState<PersonRow>()
   const [kind, setKind] = useState<VisitKind>('routine-examination')
-  const [clinician, setClinician] = useState<string>(anybody)
+  const [clinician, setClinician] = useState<string>()
   const [from, setFrom] = useState<string | undefined>(today)
   const [until, setUntil] = useState<string>()
   const [note, setNote] = useState('')
@@ -152,7 +147,7 @@ function AddForm({ today, onClose }: { readonly today: string; readonly onClose:
     const reply = await add.run({
       patient: patient.id,
       kind,
-      clinician: clinician === anybody ? null : clinician,
+      clinician: clinician ?? null,
       from,
       until: until ?? null,
       note: note.trim(),
@@ -171,30 +166,17 @@ function AddForm({ today, onClose }: { readonly today: string; readonly onClose:
         void save()
       }}
     >
-      <PersonPick
-        label={words.patient}
-        chosen={patient}
-        onChoose={setPatient}
+      <VisitFields
+        patient={patient}
+        onPatient={setPatient}
+        kind={kind}
+        onKind={setKind}
+        clinician={clinician}
+        onClinician={setClinician}
+        mayBeAnybody
         autoFocus
-        message={asked && !patient ? words.patientNeeded : undefined}
+        asked={asked}
       />
-      <div className="two">
-        <Select
-          label={words.kind}
-          value={kind}
-          options={VisitKind.options.map((value) => ({ value, label: all.today.kinds[value] }))}
-          onChange={setKind}
-        />
-        <Select
-          label={words.clinician}
-          value={clinician}
-          options={[
-            { value: anybody, label: words.anybodyOption },
-            ...clinicians.map((user) => ({ value: user.id, label: `${user.name}, ${all.common.roles[user.role]}` })),
-          ]}
-          onChange={setClinician}
-        />
-      </div>
       <div className="two">
         <DateField
           label={words.first}
