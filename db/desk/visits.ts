@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { minutesOf, overlaps } from '../../forms/calendar/clock'
+import { overlaps } from '../../forms/calendar/clock'
+import { takenOn } from '../../forms/calendar/free'
+import { addDays } from '../../forms/core/dates'
 import { occupies, Visit } from '../../forms/records/visit'
 import { list, sql } from '../sql'
 import { Flag, type ReadableDb, type WritableDb } from '../types'
@@ -124,13 +126,11 @@ export function inTheWay(
   db: ReadableDb,
   wanted: { readonly clinician: string; readonly date: string; readonly time: string; readonly minutes: number; readonly except?: string },
 ): Visit | undefined {
-  const span = (time: string, minutes: number) => ({ from: minutesOf(time), until: minutesOf(time) + minutes })
-  return bookedBetween(db, wanted.date, wanted.date, wanted.clinician).find(
-    (visit) =>
-      visit.id !== wanted.except &&
-      visit.time !== null &&
-      occupies(visit.status) &&
-      overlaps(span(visit.time, visit.minutes), span(wanted.time, wanted.minutes)),
+  const { date, clinician, except } = wanted
+  const span = takenOn(date, wanted)
+  return bookedBetween(db, addDays(date, -1), addDays(date, 1), clinician).find(
+    ({ id, status, time, ...visit }) =>
+      id !== except && time !== null && occupies(status) && overlaps(takenOn(date, { ...visit, time }), span),
   )
 }
 

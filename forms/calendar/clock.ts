@@ -1,9 +1,12 @@
 /** Minutes since midnight of a clock time `HH:MM`. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
-/** The clock time `HH:MM` of minutes since midnight; the minutes must lie within the day. */
+export const minutesADay = 24 * 60
+
+/** The clock time `HH:MM` of minutes since midnight; what goes on past midnight is read on the clock of the next day. */
 export function clockOf(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  const ofDay = minutes % minutesADay
+  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`
 }
 
 /** A stretch of a day in minutes since midnight: `from` belongs to it, `until` does not. */

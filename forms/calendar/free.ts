@@ -1,6 +1,6 @@
-import { addDays } from '../core/dates'
+import { addDays, daysBetween } from '../core/dates'
 import type { CalendarRules } from '../records/hours'
-import { clockOf, minutesOf, stepMinutes, type Span } from './clock'
+import { clockOf, minutesADay, minutesOf, stepMinutes, type Span } from './clock'
 import { openOn } from './hours'
 
 /** A time that can be booked. */
@@ -30,9 +30,7 @@ export function nextFree(wanted: {
   for (let date = from.date; date <= lastDay && found.length < count; date = addDays(date, 1)) {
     const earliest = date === from.date ? minutesOf(from.time) : 0
     const ofDay = clinicians.flatMap((clinician) => {
-      const taken = busy
-        .filter((each) => each.clinician === clinician && each.date === date)
-        .map(({ time, minutes: length }) => ({ from: minutesOf(time), until: minutesOf(time) + length }))
+      const taken = busy.filter((each) => each.clinician === clinician).map((each) => takenOn(date, each))
       return freeStarts(openOn(rules, clinician, date), taken, earliest, minutes).map((start) => ({
         clinician,
         date,
@@ -42,6 +40,12 @@ export function nextFree(wanted: {
     found.push(...ofDay.toSorted((one, other) => (one.time < other.time ? -1 : one.time > other.time ? 1 : 0)))
   }
   return found.slice(0, count)
+}
+
+/** A taken time on the clock of a day; what began the day before may reach past midnight. */
+export function takenOn(day: string, { date, time, minutes }: Pick<Busy, 'date' | 'time' | 'minutes'>): Span {
+  const from = daysBetween(day, date) * minutesADay + minutesOf(time)
+  return { from, until: from + minutes }
 }
 
 function freeStarts(open: readonly Span[], taken: readonly Span[], earliest: number, minutes: number): readonly number[] {

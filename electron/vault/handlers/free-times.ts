@@ -23,8 +23,9 @@ export function freeTimes(
   const clock = localTime(now)
   const first = from.date < today || (from.date === today && from.time < clock) ? { date: today, time: clock } : from
   const lastDay = addDays(first.date, aheadDays)
-  const busy = bookedBetween(session.desk, first.date, lastDay, null).flatMap(({ id, clinician, date, time, minutes, status }) =>
-    id !== wanted.except && clinician !== null && time !== null && occupies(status) ? [{ clinician, date, time, minutes }] : [],
+  const busy = bookedBetween(session.desk, addDays(first.date, -1), lastDay, null).flatMap(
+    ({ id, clinician, date, time, minutes, status }) =>
+      id !== wanted.except && clinician !== null && time !== null && occupies(status) ? [{ clinician, date, time, minutes }] : [],
   )
   return nextFree({
     rules: readRules(session.desk, first.date),

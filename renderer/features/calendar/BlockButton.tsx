@@ -14,7 +14,7 @@ const twoLinesMinutes = 28
 
 /** A booking as a block: when, who, what, and how it stands. */
 export function BlockButton({
-  block: { row, span, lane },
+  block: { row, span, drawn, lane },
   now,
   isCursor,
   isCarried,
@@ -34,7 +34,7 @@ export function BlockButton({
   const formats = useFormats()
   const { visit, person } = row
   const look = visitLook(visit, now, words.today.status, formats.time)
-  const [from, until] = [formats.time(clockOf(span.from)), formats.time(clockOf(Math.min(span.until, 24 * 60 - 1)))]
+  const [from, until] = [formats.time(clockOf(span.from)), formats.time(clockOf(span.until))]
   const kind = words.today.kinds[visit.kind]
   const isLong = visit.minutes >= twoLinesMinutes
   return (
@@ -46,7 +46,7 @@ export function BlockButton({
       data-carried-from={isCarried || undefined}
       style={{
         top: percent(span.from - rowOfMinute(span.from)),
-        height: `calc(${percent(visit.minutes)} - 1px)`,
+        height: `calc(${percent(drawn.until - drawn.from)} - 1px)`,
         left: `calc(${(lane.at / lane.of) * 100}% + 2px)`,
         width: `calc(${100 / lane.of}% - 4px)`,
       }}
@@ -54,7 +54,7 @@ export function BlockButton({
       onClick={onPress}
       onPointerDown={onGrab}
     >
-      <span className="line">
+      <span className="line" title={[`${from}–${until} ${shownName(person)}`, kind, visit.reason].filter((part) => part !== '').join(', ')}>
         <b>{from}</b>
         <span className="unseen">{words.calendar.blockUntil(until)}</span>
         <span className="clip">

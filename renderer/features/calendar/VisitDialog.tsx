@@ -43,7 +43,7 @@ function Visit({ row, now, onStep, onOpen, onCarry, onNewTime, onClose }: Props)
   const today = localDate(now)
   const look = visitLook(visit, now, all.today.status, formats.time)
   const { from, until } = spanOf({ time: visit.time ?? '00:00', minutes: visit.minutes })
-  const times = `${formats.time(clockOf(from))}–${formats.time(clockOf(Math.min(until, 24 * 60 - 1)))}`
+  const times = `${formats.time(clockOf(from))}–${formats.time(clockOf(until))}`
   const steps = visitSteps(visit, all.today, today).filter(
     ({ status }) => status !== 'rebooked' && (status !== 'in-progress' || me.group === 'clinical'),
   )

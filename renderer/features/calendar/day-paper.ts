@@ -10,8 +10,8 @@ import type { PrintPaper } from '../../print/model'
 type DayWords = { readonly calendar: typeof calendar; readonly today: typeof today; readonly patients: typeof patients }
 
 /**
- * The day on paper, by clinician, for when the computer is away. A protected identity is initials, and nothing else about her stands beside
- * them; no number stands on it; how anybody may be reached is as she has said (WORKFLOWS 4, 5). Cancelled and rebooked visits are left out.
+ * The day on paper, by clinician, for when the computer is away. A protected identity is initials, and neither her
+ * reason nor how she is reached stands beside them; no number stands on it; how anybody may be reached is as she has said (WORKFLOWS 4, 5). Cancelled and rebooked visits are left out.
  */
 export function dayPaper(
   rows: readonly VisitRow[],
@@ -24,7 +24,7 @@ export function dayPaper(
   const shown = rows.filter(({ visit }) => visit.date === date && visit.time !== null && occupies(visit.status))
   const clinicians = [...new Set(shown.map(({ clinicianName }) => clinicianName))].toSorted((one, other) => one.localeCompare(other, 'sv'))
   const columns = [
-    { label: paper.columns.time, share: 1.1 },
+    { label: paper.columns.time, share: 1.25 },
     { label: paper.columns.patient, share: 1.7 },
     { label: paper.columns.kind, share: 1.6 },
     { label: paper.columns.know, share: 1.6 },
@@ -42,9 +42,7 @@ export function dayPaper(
       ? [paper.protectedContact]
       : [contactRule(safe, words.patients.safe), safe?.when ?? '', safe && !safe.mayNameClinic ? words.patients.safe.mayNotName : '']
     return [
-      visit.time === null
-        ? ''
-        : `${formats.time(visit.time)}–${formats.time(clockOf((minutesOf(visit.time) + visit.minutes) % (24 * 60)))}`,
+      visit.time === null ? '' : `${formats.time(visit.time)}–${formats.time(clockOf(minutesOf(visit.time) + visit.minutes))}`,
       nameOf(person),
       words.today.kinds[visit.kind],
       joined(know, ', '),

@@ -1,5 +1,5 @@
-import { minutesOf, type Span } from '../../../forms/calendar/clock'
-import { exceptionsOn, openOn } from '../../../forms/calendar/hours'
+import { minutesADay, minutesOf, type Span } from '../../../forms/calendar/clock'
+import { exceptionsOn, isAway, openOn } from '../../../forms/calendar/hours'
 import { lanesOf, type Lane } from '../../../forms/calendar/lanes'
 import { addDays, mondayOf, weekdayOf } from '../../../forms/core/dates'
 import type { CalendarRules, HoursException } from '../../../forms/records/hours'
@@ -16,11 +16,14 @@ export type Column = {
   readonly open: readonly Span[]
   /** Away on that day, for some of it or all. */
   readonly away: HoursException | undefined
+  /** Booked while she is away: they are to be called. */
+  readonly toCall: number
   readonly blocks: readonly Block[]
   /** Cancelled, missed and rebooked ones: they have given their time back and stand in the list. */
   readonly freed: number
 }
-export type Block = { readonly row: VisitRow; readonly span: Span; readonly lane: Lane }
+/** `span` is when it is; `drawn` is never lower than a row, and ends with the day. */
+export type Block = { readonly row: VisitRow; readonly span: Span; readonly drawn: Span; readonly lane: Lane }
 
 /** What the keys stand on: a time in a column, or a booking there. */
 export type Cursor = { readonly column: number; readonly minute: number; readonly visit: string | undefined }
@@ -33,14 +36,20 @@ function columnOf(rules: CalendarRules, rows: readonly VisitRow[], clinician: Cl
   const own = rows.filter(({ visit }) => visit.clinician === clinician.id && visit.date === date && visit.time !== null)
   const taking = own.filter(({ visit }) => occupies(visit.status))
   const spans = taking.map(({ visit }) => ({ from: minutesOf(visit.time ?? ''), until: minutesOf(visit.time ?? '') + visit.minutes }))
-  const lanes = lanesOf(spans)
+  const drawn = spans.map(({ from, until }) => ({ from, until: Math.min(Math.max(until, from + rowMinutes), minutesADay) }))
+  const lanes = lanesOf(drawn)
+  const blocks = taking.flatMap((row, index) => {
+    const [span, shown, lane] = [spans[index], drawn[index], lanes[index]]
+    return span && shown && lane ? [{ row, span, drawn: shown, lane }] : []
+  })
   return {
     key,
     clinician,
     date,
     open: openOn(rules, clinician.id, date),
     away: exceptionsOn(rules, clinician.id, date).find(({ kind }) => kind === 'away'),
-    blocks: taking.map((row, index) => ({ row, span: spans[index] ?? { from: 0, until: 0 }, lane: lanes[index] ?? { at: 0, of: 1 } })),
+    toCall: blocks.filter(({ row, span }) => row.visit.status === 'booked' && isAway(rules, clinician.id, date, span)).length,
+    blocks,
     freed: own.length - taking.length,
   }
 }

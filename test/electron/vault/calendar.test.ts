@@ -153,6 +153,25 @@ describe('moving a booking', () => {
   })
 })
 
+describe('over midnight', () => {
+  test('a booking is in the way on both days, and of the next free time', async () => {
+    const clinician = clinic.id('Anneli')
+    await clinic.must('calendar', 'setHours', { clinician, lines: [{ weekday: 4, weeks: 'every', from: '00:00', until: '02:00' }] })
+    await book(ira, { time: '23:30', minutes: 60 })
+    expect(await clinic.failure('visits', 'book', booking(mira, { date: '2026-03-12', time: '00:15' }))).toEqual({
+      kind: 'double-booked',
+      with: 'Ira',
+      time: '23:30',
+      next: { clinician, date: '2026-03-12', time: '00:30' },
+    })
+    const wanted = { clinician, kind: 'talk', minutes: 30, count: 1 } as const
+    expect(await clinic.must('calendar', 'nextFree', { ...wanted, from: '2026-03-12' })).toMatchObject([{ time: '00:30' }])
+    await book(mira, { date: '2026-03-12', time: '00:30' })
+    expect(await clinic.kind('visits', 'book', booking(mira, { time: '23:00', minutes: 120, clinician }))).toBe('double-booked')
+    expect(await clinic.kind('visits', 'book', booking(mira, { time: '22:00', minutes: 90 }))).toBe('ok')
+  })
+})
+
 describe('a time that has been given to another', () => {
   test.each(['cancelled-by-patient', 'cancelled-by-clinic', 'no-show'] as const)(
     'is not taken back from %s, unless that is said',

@@ -149,11 +149,12 @@ test('the Monday and weekday of a date', () => {
 })
 
 test('a clock time and its minutes', () => {
-  expect([minutesOf('00:00'), minutesOf('16:30'), clockOf(0), clockOf(990), snapped(992), snapped(993)]).toEqual([
+  expect([minutesOf('00:00'), minutesOf('16:30'), clockOf(0), clockOf(990), clockOf(1470), snapped(992), snapped(993)]).toEqual([
     0,
     990,
     '00:00',
     '16:30',
+    '00:30',
     990,
     995,
   ])

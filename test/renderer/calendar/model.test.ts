@@ -68,6 +68,32 @@ describe('the columns of a day', () => {
     expect(names([], '2026-03-12', [marta.id])).toEqual(['Anneli', 'Marta'])
   })
 
+  test('five minutes are drawn as a row, beside what comes next; over midnight the day ends', () => {
+    const [column] = dayColumns(rules, [row('09:00', 5), row('09:05', 30), row('10:00', 15), row('23:30', 60)], [anneli], wednesday, [])
+    expect(column?.blocks.map(({ drawn, lane }) => [drawn.from, drawn.until, lane.at, lane.of])).toEqual([
+      [540, 555, 0, 2],
+      [545, 575, 1, 2],
+      [600, 615, 0, 1],
+      [1410, 1440, 0, 1],
+    ])
+    expect(column?.blocks.at(-1)?.span).toEqual({ from: 1410, until: 1470 })
+  })
+
+  test('who is booked while she is away is to be called', () => {
+    const away = {
+      id: id('9'),
+      clinician: anneli.id,
+      kind: 'away' as const,
+      firstDay: wednesday,
+      lastDay: wednesday,
+      from: '12:00',
+      until: '16:30',
+      note: '',
+    }
+    const rows = [row('10:00', 30), row('11:45', 30), row('13:00', 30), row('14:00', 30, { status: 'cancelled-by-clinic' })]
+    expect(dayColumns({ ...rules, exceptions: [away] }, rows, [anneli], wednesday, [])[0]?.toCall).toBe(2)
+  })
+
   test('everybody when nobody works', () => expect(names([], '2026-03-14')).toEqual(['Anneli', 'Marta', 'Henrik']))
 
   test('who is away is shown as away', () => {
