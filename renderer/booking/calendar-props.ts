@@ -1,7 +1,7 @@
 import type { VisitStatus } from '../../forms/records/visit'
 import type { VisitRow } from '../people/VisitNote'
 import type { BookStart } from './BookDialog'
-import type { Place } from './types'
+import type { Clinician, Place } from './types'
 
 export type View = 'list' | 'day' | 'week'
 
@@ -12,6 +12,9 @@ export type CalendarProps = {
   readonly now: string
   /** In the day view: one's own column only. */
   readonly whose: 'mine' | 'all'
+  /** In the week view: whose week. */
+  readonly ofWeek: Clinician | undefined
+  readonly onClinician: (id: string) => void
   /** How many wait in the drop-in queue, today. */
   readonly queue: number
   readonly onQueue: () => void

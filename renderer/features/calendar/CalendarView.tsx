@@ -28,7 +28,7 @@ import '../../styles/calendar.css'
 
 /** The day by clinician, or the week of one. */
 export function CalendarView(props: CalendarProps) {
-  const { view, date, now, whose } = props
+  const { view, date, now, whose, ofWeek } = props
   const all = useWords()
   const words = all.calendar
   const formats = useFormats()
@@ -39,16 +39,14 @@ export function CalendarView(props: CalendarProps) {
   const monday = mondayOf(date)
   const [from, until] = view === 'day' ? [date, date] : [monday, addDays(monday, 6)]
   const days = useCall(['day', 'range', from, until], () => api.calendar.days({ from, until }), { keepPrevious: true })
-  const [chosen, setChosen] = useState<string>()
   const [carry, setCarry] = useState<Carry>()
   const [opened, setOpened] = useState<string>()
   const [isAway, setAway] = useState(false)
   const [calling, setCalling] = useState<HoursException>()
-  useKeys({ f: () => setAway(true), v: props.onWaiting, p: props.onPrint, t: () => props.onDate(today) })
+  useKeys({ f: () => setAway(true), v: props.onWaiting, p: props.onPrint })
   useKeys({ Escape: () => setCarry(undefined) }, { enabled: carry !== undefined })
 
   const mine = clinicians.find(({ id }) => id === me.user.id)
-  const ofWeek = clinicians.find(({ id }) => id === chosen) ?? mine ?? clinicians[0]
   const rows = days.data ?? []
   const openRow = rows.find(({ visit }) => visit.id === opened)
   const columns: readonly Column[] = !rules.data
@@ -78,9 +76,7 @@ export function CalendarView(props: CalendarProps) {
   }
   const openHours = (column: Column) =>
     column.open.length > 0
-      ? column.open
-          .map((span) => words.open(formats.time(clockOf(span.from)), formats.time(clockOf(Math.min(span.until, 24 * 60 - 1)))))
-          .join(', ')
+      ? column.open.map((span) => words.open(formats.time(clockOf(span.from)), formats.time(clockOf(span.until)))).join(', ')
       : column.away
         ? ''
         : rules.data && hasHours(rules.data, column.clinician.id)
@@ -101,7 +97,7 @@ export function CalendarView(props: CalendarProps) {
             label={words.whose}
             value={ofWeek.id}
             options={clinicians.map((user) => ({ value: user.id, label: `${user.name}, ${all.common.roles[user.role]}` }))}
-            onChange={setChosen}
+            onChange={props.onClinician}
           />
         )}
         {props.queue > 0 && (

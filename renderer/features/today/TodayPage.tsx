@@ -33,9 +33,9 @@ import { useKeys } from '../../ui/useKeys'
 import { Booked } from './Booked'
 import { DropInDialog } from './DropInDialog'
 import { DropIns } from './DropIns'
-import { lastView, rememberView } from './last-view'
 import { Reminders } from './Reminders'
 import { Unsigned, useUnsigned } from './Unsigned'
+import { useDayView } from './useDayView'
 import { Waits } from './Waits'
 import '../../styles/features.css'
 
@@ -67,10 +67,7 @@ export function TodayPage({
   const now = useNow()
   const today = localDate(now)
   const isClinician = me.group === 'clinical'
-  const [view, setView] = useState(lastView)
-  const [chosenDate, setDate] = useState<string>() // none: today, also when the day turns while the page is open
-  const date = chosenDate ?? today
-  const [whose, setWhose] = useState<'mine' | 'all'>(isClinician && lastView() === 'list' ? 'mine' : 'all')
+  const { view, date, whose, ofWeek, show, goTo, turn, setWhose, setClinician } = useDayView(today)
   const [dialog, setDialog] = useState<Open>()
   const day = useCall(['day', date, whose], () => api.visits.day({ date, whose }), {
     keepPrevious: true,
@@ -99,14 +96,11 @@ export function TodayPage({
     if (intent.kind === 'book') setDialog({ kind: 'book', start: intent.person ? { person: intent.person } : {} })
   })
 
-  const show = (next: View) => {
-    rememberView(next)
-    if (next !== view && isClinician) setWhose(next === 'list' ? 'mine' : 'all')
-    setView(next)
-  }
-  const goTo = (next: string) => setDate(next === today ? undefined : next)
-  const turn = (pages: number) => goTo(addDays(date, pages * (view === 'week' ? 7 : 1)))
-  const book = (start: BookStart = {}) => setDialog({ kind: 'book', start: { ...(date > today ? { date } : {}), ...start } })
+  const book = (start: BookStart = {}) =>
+    setDialog({
+      kind: 'book',
+      start: { ...(date > today ? { date } : {}), ...(view === 'week' && ofWeek ? { clinician: ofWeek.id } : {}), ...start },
+    })
   const oldest = unsigned.data?.[0]
   useKeys({
     n: () => setDialog({ kind: 'drop-in' }),
@@ -117,7 +111,7 @@ export function TodayPage({
     PageUp: () => turn(-1),
     PageDown: () => turn(1),
     ...(view === 'list' ? { p: () => setDialog({ kind: 'print' }) } : {}),
-    ...(view === 'list' && date !== today ? { t: () => goTo(today) } : {}),
+    ...(date !== today ? { t: () => goTo(today) } : {}),
     ...(oldest ? { g: () => go({ screen: 'record', patient: oldest.person.id, entry: oldest.row.id }) } : {}),
   })
 
@@ -161,7 +155,7 @@ export function TodayPage({
           options={views.map((value, index) => ({ value, label: all.calendar.views[value], keyHint: String(index + 1) }))}
           onChange={show}
         />
-        {(view === 'list' || (view === 'day' && isClinician)) && (
+        {isClinician && view !== 'week' && (
           <Seg
             label={words.whose}
             value={whose}
@@ -221,6 +215,8 @@ export function TodayPage({
           date,
           now,
           whose,
+          ofWeek,
+          onClinician: setClinician,
           queue: date === today ? dropIns.filter(({ visit }) => visit.status === 'arrived').length : 0,
           onQueue: () => show('list'),
           onDate: goTo,
