@@ -51,3 +51,11 @@ export function endWait(
   db.run(sql`update wait set ended_at = ${end.now}, ended_by = ${end.user}, outcome = ${end.outcome}, visit = ${end.visit}
     where id = ${id} and ended_at is null`)
 }
+
+/** Whose wait this is, if it ended because it was no longer wanted. */
+export const withdrawnPatient = (db: ReadableDb, id: string): string | undefined =>
+  db.get(sql`select patient from wait where id = ${id} and outcome = 'withdrawn'`, z.object({ patient: z.string() }))?.patient
+
+/** Opens a wait that was withdrawn, as if it had not been. */
+export const reopenWait = (db: WritableDb, id: string): number =>
+  db.run(sql`update wait set ended_at = null, ended_by = null, outcome = null where id = ${id} and outcome = 'withdrawn'`)

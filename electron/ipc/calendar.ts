@@ -72,6 +72,13 @@ export const waiting = {
     action: 'desk.work',
     log: { drawer: 'desk', as: 'waiting.remove', patient: true },
   }),
+  /** Back on the list, in her old place: for whoever was taken off by a slip of the hand. */
+  putBack: call({
+    input: z.strictObject({ wait: Id }),
+    output: nothing,
+    action: 'desk.work',
+    log: { drawer: 'desk', as: 'waiting.put-back', patient: true },
+  }),
   /** Who on the list can take a time that became free. */
   fitting: call({
     input: z.strictObject({ clinician: Id, date: DateString, minutes: VisitMinutes }),

@@ -18,6 +18,7 @@ import { useKeys } from '../ui/useKeys'
 import { bookingKeys, outsideHours, useClinicians, useRules } from './clinic'
 import { ClashNote } from './ClashNote'
 import { FreeTimes, type Slot } from './FreeTimes'
+import { useWhen } from './useWhen'
 import { VisitFields } from './VisitFields'
 
 /** What is known when somebody is to be booked: from a record, an empty time in the calendar, the waiting list or a list of recalls. */
@@ -27,6 +28,8 @@ export type BookStart = {
   readonly clinician?: string
   readonly date?: string
   readonly time?: string
+  /** The next free times are looked for at once. */
+  readonly free?: boolean
   /** Her place on the waiting list, which the booking ends. */
   readonly waiting?: string
 }
@@ -46,6 +49,7 @@ function BookForm({ start, today, onClose }: Parameters<typeof BookDialog>[0]) {
   const words = all.today.bookDialog
   const formats = useFormats()
   const me = useMe()
+  const when = useWhen(today)
   const toast = useToast()
   const clinicians = useClinicians()
   const rules = useRules().data
@@ -80,7 +84,7 @@ function BookForm({ start, today, onClose }: Parameters<typeof BookDialog>[0]) {
     if (!patient || !place || book.busy) return
     const reply = await book.run({ patient: patient.id, kind, ...place, reason: reason.trim(), beside, waiting: start.waiting ?? null })
     if (!reply.ok) return
-    toast.show(words.booked(shownName(patient), `${formats.relative(place.date, today)} ${formats.time(place.time)}`))
+    toast.show(words.booked(shownName(patient), when(place)))
     onClose()
   }
   function take(slot: Slot): void {
@@ -142,7 +146,7 @@ function BookForm({ start, today, onClose }: Parameters<typeof BookDialog>[0]) {
         minutes={lengthOk ? length : me.settings.visitMinutes[kind]}
         from={dateOk && date > today ? date : today}
         today={today}
-        atOnce={start.waiting !== undefined && start.time === undefined}
+        atOnce={start.free === true || (start.waiting !== undefined && start.time === undefined)}
         onTake={take}
       />
       {outside && <Note tone="due">{outside === 'away' ? all.calendar.booking.isAway(who) : all.calendar.booking.outside(who)}</Note>}

@@ -2,6 +2,7 @@ import { useFormats, useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { Note } from '../ui/Note'
 import type { Slot } from './FreeTimes'
+import { useWhen } from './useWhen'
 
 export type Clash = { readonly kind: 'double-booked'; readonly with: string; readonly time: string; readonly next: Slot | null }
 
@@ -22,6 +23,7 @@ export function ClashNote({
 }) {
   const words = useWords().calendar.booking
   const formats = useFormats()
+  const when = useWhen(today)
   const { next } = failure
   return (
     <Note tone="danger" announce>
@@ -29,7 +31,7 @@ export function ClashNote({
       <p className="line choices-below">
         {next && (
           <Button size="small" autoFocus onPress={() => onTake(next)}>
-            {words.insteadAt(`${formats.shortDay(next.date, today)} ${formats.time(next.time)}`)}
+            {words.insteadAt(when(next, 'short'))}
           </Button>
         )}
         <Button size="small" onPress={onBeside}>

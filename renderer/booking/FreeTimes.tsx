@@ -2,11 +2,12 @@ import { CalendarSearch } from 'lucide-react'
 import { useState } from 'react'
 import type { VisitKind } from '../../forms/records/visit'
 import { api, useCall } from '../api'
-import { useFormats, useWords } from '../i18n'
+import { useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { ErrorPanel } from '../ui/ErrorPanel'
 import { useKeys } from '../ui/useKeys'
 import { useClinicians } from './clinic'
+import { useWhen } from './useWhen'
 import '../styles/calendar.css'
 
 export type Slot = { readonly clinician: string; readonly date: string; readonly time: string }
@@ -33,7 +34,7 @@ export function FreeTimes({
   readonly onTake: (slot: Slot) => void
 }) {
   const words = useWords().calendar.booking
-  const formats = useFormats()
+  const when = useWhen(today)
   const clinicians = useClinicians()
   const [isAsked, setAsked] = useState(atOnce)
   const input = { clinician: clinician ?? null, kind, minutes, from, count: offered }
@@ -61,7 +62,7 @@ export function FreeTimes({
       )}
       {free.data?.map((slot) => (
         <Button key={`${slot.date} ${slot.time} ${slot.clinician}`} size="small" onPress={() => onTake(slot)}>
-          {`${formats.shortDay(slot.date, today)} ${formats.time(slot.time)}`}
+          {when(slot, 'short')}
           {clinician === undefined && <small className="soft">{nameOf(slot.clinician)}</small>}
         </Button>
       ))}

@@ -13,6 +13,7 @@ import { TextField } from '../ui/TextField'
 import { useKeys } from '../ui/useKeys'
 import { outsideHours, useClinicians, useRules } from './clinic'
 import type { Place } from './types'
+import { useWhen } from './useWhen'
 import { FreeTimes, type Slot } from './FreeTimes'
 
 type Props = {
@@ -37,6 +38,7 @@ function MoveForm({ row, today, onMove, onClose }: Props) {
   const words = all.calendar.move
   const fields = all.today.bookDialog
   const formats = useFormats()
+  const when = useWhen(today)
   const clinicians = useClinicians()
   const rules = useRules().data
   const { visit } = row
@@ -74,8 +76,7 @@ function MoveForm({ row, today, onMove, onClose }: Props) {
       }}
     >
       <p className="soft">
-        {visit.time !== null && words.now(`${formats.relative(visit.date, today)} ${formats.time(visit.time)}`, row.clinicianName)}{' '}
-        {words.counts}
+        {visit.time !== null && words.now(when(visit), row.clinicianName)} {words.counts}
       </p>
       <FreeTimes
         clinician={clinician}

@@ -1,10 +1,16 @@
 import { useFormats, useWords } from '../i18n'
+import { setIntent } from '../people/intent'
 import { PersonName, shownName } from '../people/PersonName'
+import { contactText } from '../people/safe-contact'
+import { go } from '../route'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
+import { ErrorPanel } from '../ui/ErrorPanel'
 import type { BookStart } from './BookDialog'
 import { useClinicians } from './clinic'
+import { Phone, usePhones } from './Phones'
 import type { Place } from './types'
+import { useWhen } from './useWhen'
 import { bookFrom, type WaitRow } from './waits'
 
 /** A time became free: who on the waiting list can take it. */
@@ -24,12 +30,17 @@ export function OfferDialog({
   const all = useWords()
   const words = all.calendar.waits
   const formats = useFormats()
+  const when = useWhen(today)
+  const numbers = usePhones(rows.map(({ person }) => person))
   const clinician = useClinicians().find(({ id }) => id === freed.clinician)
+  function open({ person }: WaitRow): void {
+    onClose()
+    setIntent({ kind: 'person', patient: person.id })
+    go({ screen: 'patients' })
+  }
   return (
     <Dialog title={words.offerTitle} onClose={onClose}>
-      <p className="strong">
-        {words.offer(`${formats.relative(freed.date, today)} ${formats.time(freed.time)}`, clinician?.name ?? '', freed.minutes)}
-      </p>
+      <p className="strong">{words.offer(when(freed), clinician?.name ?? '', freed.minutes)}</p>
       <p className="soft">{words.offerText}</p>
       <ul className="offer">
         {rows.map((row) => (
@@ -43,6 +54,10 @@ export function OfferDialog({
                   .filter((part) => part !== '')
                   .join(' · ')}
               </small>
+              <small className="reach">
+                <span>{contactText(row.person.safeContact, all.patients.safe)}</span>
+                <Phone person={row.person} numbers={numbers.data} onOpen={() => open(row)} />
+              </small>
             </span>
             <Button size="small" label={words.bookLabel(shownName(row.person))} onPress={() => onBook({ ...bookFrom(row), ...freed })}>
               {words.book}
@@ -50,6 +65,7 @@ export function OfferDialog({
           </li>
         ))}
       </ul>
+      {numbers.error && <ErrorPanel failure={numbers.error.failure} onRetry={() => void numbers.refetch()} />}
       <DialogActions>
         <Button onPress={onClose} keyHint="Esc" autoFocus>
           {words.notNow}

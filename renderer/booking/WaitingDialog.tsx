@@ -7,6 +7,7 @@ import { api, useAction } from '../api'
 import { DateField } from '../form-view/DateField'
 import { useFormats, useWords } from '../i18n'
 import { PersonName, shownName } from '../people/PersonName'
+import { contactText } from '../people/safe-contact'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { Empty } from '../ui/Empty'
@@ -44,16 +45,17 @@ function List({ today, onBook, onClose, onAdd }: Props & { readonly onAdd: () =>
   const toast = useToast()
   const waits = useWaits()
   const remove = useAction(api.waiting.remove, [['waiting']])
+  const putBack = useAction(api.waiting.putBack, [['waiting']])
   const day = (date: string) => formats.shortDay(date, today)
-  const takeOff = async (row: WaitRow) => {
+  const takeOff = async ({ wait, person }: WaitRow) => {
     if (remove.busy) return
-    const reply = await remove.run({ wait: row.wait.id })
-    if (reply.ok) toast.show(words.removed(shownName(row.person)))
+    const reply = await remove.run({ wait: wait.id })
+    if (reply.ok) toast.show(words.removed(shownName(person)), () => void putBack.run({ wait: wait.id }))
   }
   useKeys({ n: onAdd })
   return (
     <>
-      <ErrorPanel failure={remove.failure} />
+      <ErrorPanel failure={remove.failure ?? putBack.failure} />
       {waits.error && <ErrorPanel failure={waits.error.failure} onRetry={() => void waits.refetch()} />}
       {!waits.data && !waits.error && <Waiting rows={3} />}
       {waits.data?.length === 0 && <Empty title={words.none} text={words.noneText} />}
@@ -76,8 +78,13 @@ function List({ today, onBook, onClose, onAdd }: Props & { readonly onAdd: () =>
                 return (
                   <tr key={wait.id}>
                     <td className="when">{day(wait.since)}</td>
-                    <td className="strong">
-                      <PersonName person={person} />
+                    <td>
+                      <span className="twice">
+                        <span className="strong">
+                          <PersonName person={person} />
+                        </span>
+                        <small className="soft">{contactText(person.safeContact, all.patients.safe)}</small>
+                      </span>
                     </td>
                     <td>
                       <span className="twice">

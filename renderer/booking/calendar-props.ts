@@ -27,5 +27,8 @@ export type CalendarProps = {
   /** A booking was dropped on another time. */
   readonly onMove: (row: VisitRow, place: Place) => void
   readonly onWaiting: () => void
+  /** Whether somebody's time away is being put in. */
+  readonly isAwayOpen: boolean
+  readonly onAway: (isOpen: boolean) => void
   readonly onPrint: () => void
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { localDate } from '../../forms/core/dates'
 import { api, useAction } from '../api'
-import { useFormats, useWords } from '../i18n'
+import { useWords } from '../i18n'
 import { shownName } from '../people/PersonName'
 import { useNow } from '../people/useNow'
 import type { VisitRow } from '../people/VisitNote'
@@ -14,6 +14,7 @@ import { useToast } from '../ui/Toast'
 import { ClashNote, type Clash } from './ClashNote'
 import { bookingKeys, outsideHours, useClinicians, useRules } from './clinic'
 import type { Place } from './types'
+import { useWhen } from './useWhen'
 
 type Asked = {
   readonly row: VisitRow
@@ -31,7 +32,6 @@ export function useMove(onMoved: (before: VisitRow) => void): {
 } {
   const all = useWords()
   const words = all.calendar.move
-  const formats = useFormats()
   const toast = useToast()
   const client = useQueryClient()
   const today = localDate(useNow())
@@ -39,8 +39,7 @@ export function useMove(onMoved: (before: VisitRow) => void): {
   const clinicians = useClinicians()
   const action = useAction(api.visits.move, bookingKeys)
   const [asked, setAsked] = useState<Asked>()
-  const whenOf = ({ date, time }: { readonly date: string; readonly time: string }) =>
-    `${formats.relative(date, today)} ${formats.time(time)}`
+  const whenOf = useWhen(today)
   const nameOf = (id: string) => clinicians.find((each) => each.id === id)?.name ?? ''
 
   async function send(row: VisitRow, place: Place, beside: boolean): Promise<void> {

@@ -19,7 +19,7 @@ export function VisitNote({ row, withClinician }: { readonly row: VisitRow; read
       {row.person.interpreter !== '' && (
         <>
           <Icon of={Languages} small />
-          <span>{words.interpreter(row.person.interpreter.toLocaleLowerCase('sv'))}</span>
+          <span className="clip interpreter">{words.interpreter(row.person.interpreter.toLocaleLowerCase('sv'))}</span>
         </>
       )}
       {row.visit.kind === 'telephone' && <Ways safe={row.person.safeContact} />}

@@ -5,6 +5,14 @@ import type { PersonRow } from '../../forms/records/patient'
 export type Intent =
   | { readonly kind: 'drop-in' }
   | { readonly kind: 'book'; readonly person?: PersonRow }
+  /** The day or the week in the calendar. */
+  | { readonly kind: 'calendar'; readonly view: 'day' | 'week' }
+  /** A booking that begins with the next free times. */
+  | { readonly kind: 'free' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'away' }
+  /** The clinicians' hours, in the settings. */
+  | { readonly kind: 'hours' }
   | { readonly kind: 'register' }
   | { readonly kind: 'person'; readonly patient: string }
   | { readonly kind: 'write'; readonly form: string }

@@ -10,3 +10,12 @@ export function contactRule(safe: SafeContact | null, words: (typeof patients)['
   if (allowed.length === 1 && allowed[0] === 'call') return words.callNeverText
   return words.only(allowed.map((way) => words.list[way]).join(', '))
 }
+
+/** How somebody may be reached, in whole: the rule, when, and whether the clinic may be named. */
+export function contactText(safe: SafeContact | null, words: (typeof patients)['safe']): string {
+  return [contactRule(safe, words), safe?.when ?? '', safe && !safe.mayNameClinic ? words.mayNotName : '']
+    .map((part) => part.trim().replace(/\.$/, ''))
+    .filter((part) => part !== '')
+    .map((part) => `${part.charAt(0).toLocaleUpperCase('sv')}${part.slice(1)}.`)
+    .join(' ')
+}

@@ -12,18 +12,21 @@ export function Select<V extends string>({
   options,
   onChange,
   required = false,
+  autoFocus = false,
 }: {
   label: string
   value: V | undefined
   options: readonly Option<V>[]
   onChange: (value: V) => void
   required?: boolean
+  autoFocus?: boolean
 }) {
   const words = useWords().common
   return (
     <AriaSelect
       className="field"
       value={value ?? null}
+      autoFocus={autoFocus}
       placeholder={words.choose}
       onChange={(chosen) => {
         const option = options.find((each) => each.value === chosen)

@@ -3,7 +3,7 @@ import { personRows } from '../../../db/desk/persons'
 import { readSettings } from '../../../db/desk/settings'
 import { staffNames } from '../../../db/desk/staff'
 import { bookedBetween } from '../../../db/desk/visits'
-import { endWait, getOpenWait, insertWait, openWaits } from '../../../db/desk/waiting'
+import { endWait, getOpenWait, insertWait, openWaits, reopenWait, withdrawnPatient } from '../../../db/desk/waiting'
 import { minutesOf } from '../../../forms/calendar/clock'
 import { isAway } from '../../../forms/calendar/hours'
 import { fitsWait, suits } from '../../../forms/calendar/waiting'
@@ -113,6 +113,14 @@ export const waiting: HandlersOf<'waiting'> = {
     if (!wait) throw new Stop({ kind: 'refused' })
     context.note({ patient: wait.patient, record: id })
     endWait(session.desk, id, { outcome: 'withdrawn', visit: null, now, user: session.who.id })
+    return ok(null)
+  },
+  putBack: ({ wait: id }, context) => {
+    const { session } = context
+    const patient = withdrawnPatient(session.desk, id)
+    if (patient === undefined) throw new Stop({ kind: 'refused' })
+    context.note({ patient, record: id })
+    reopenWait(session.desk, id)
     return ok(null)
   },
   fitting: ({ clinician, date, minutes }, context) => {

@@ -6,7 +6,6 @@ import { useClinicians } from '../../booking/clinic'
 import { DateField } from '../../form-view/DateField'
 import { readTime } from '../../form-view/time-entry'
 import { useWords } from '../../i18n'
-import { useMe } from '../../me'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
 import { ErrorPanel } from '../../ui/ErrorPanel'
@@ -18,6 +17,8 @@ import { useToast } from '../../ui/Toast'
 import { useKeys } from '../../ui/useKeys'
 
 type Props = {
+  /** Of whom one thinks first. */
+  readonly clinician: string | undefined
   readonly today: string
   readonly date: string
   /** Whoever is away has people booked, perhaps: whom to call. */
@@ -37,14 +38,13 @@ export function AwayDialog(props: Props) {
 
 const isDate = (value: string | undefined): value is string => DateString.safeParse(value).success
 
-function AwayForm({ today, date, onCall, onClose }: Props) {
+function AwayForm({ clinician: first, today, date, onCall, onClose }: Props) {
   const all = useWords()
   const words = all.calendar.awayDialog
-  const me = useMe()
   const toast = useToast()
   const clinicians = useClinicians()
   const add = useAction(api.calendar.addException, [['hours'], ['free'], ['to-call']])
-  const [clinician, setClinician] = useState<string | undefined>(me.group === 'clinical' ? me.user.id : undefined)
+  const [clinician, setClinician] = useState(first)
   const [kind, setKind] = useState<'away' | 'extra'>('away')
   const [firstDay, setFirstDay] = useState<string | undefined>(date)
   const [lastDay, setLastDay] = useState<string | undefined>(date)
@@ -87,6 +87,7 @@ function AwayForm({ today, date, onCall, onClose }: Props) {
           options={clinicians.map((user) => ({ value: user.id, label: `${user.name}, ${all.common.roles[user.role]}` }))}
           onChange={setClinician}
           required
+          autoFocus
         />
         <Field label={words.kind}>
           <span>

@@ -7,6 +7,7 @@ import type { HoursException } from '../../../forms/records/hours'
 import { api, useCall } from '../../api'
 import { useClinicians, useRules } from '../../booking/clinic'
 import type { CalendarProps } from '../../booking/calendar-props'
+import { useWhen } from '../../booking/useWhen'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
 import { shownName } from '../../people/PersonName'
@@ -41,9 +42,8 @@ export function CalendarView(props: CalendarProps) {
   const days = useCall(['day', 'range', from, until], () => api.calendar.days({ from, until }), { keepPrevious: true })
   const [carry, setCarry] = useState<Carry>()
   const [opened, setOpened] = useState<string>()
-  const [isAway, setAway] = useState(false)
   const [calling, setCalling] = useState<HoursException>()
-  useKeys({ f: () => setAway(true), v: props.onWaiting, p: props.onPrint })
+  useKeys({ f: () => props.onAway(true), v: props.onWaiting, ...(view === 'day' ? { p: props.onPrint } : {}) })
   useKeys({ Escape: () => setCarry(undefined) }, { enabled: carry !== undefined })
 
   const mine = clinicians.find(({ id }) => id === me.user.id)
@@ -110,7 +110,7 @@ export function CalendarView(props: CalendarProps) {
           <Button size="small" kind="quiet" keyHint="V" onPress={props.onWaiting}>
             {words.waiting}
           </Button>
-          <Button size="small" kind="quiet" keyHint="F" onPress={() => setAway(true)}>
+          <Button size="small" kind="quiet" keyHint="F" onPress={() => props.onAway(true)}>
             {words.away}
           </Button>
           {view === 'day' && (
@@ -139,6 +139,7 @@ export function CalendarView(props: CalendarProps) {
             <Grid
               key={`${view} ${ofWeek?.id ?? ''}`}
               columns={columns}
+              isLoaded={!days.isPlaceholderData}
               hours={hours}
               title={title(props, words, formats)}
               today={today}
@@ -192,7 +193,15 @@ export function CalendarView(props: CalendarProps) {
           onClose={() => setOpened(undefined)}
         />
       )}
-      {isAway && <AwayDialog today={today} date={date < today ? today : date} onCall={setCalling} onClose={() => setAway(false)} />}
+      {props.isAwayOpen && (
+        <AwayDialog
+          clinician={view === 'week' ? ofWeek?.id : mine?.id}
+          today={today}
+          date={date < today ? today : date}
+          onCall={setCalling}
+          onClose={() => props.onAway(false)}
+        />
+      )}
       {calling && <CallDialog exception={calling} today={today} onClose={() => setCalling(undefined)} />}
     </>
   )
@@ -226,7 +235,7 @@ function Head({
       {hours !== '' && <small className="soft clip">{hours}</small>}
       {away && (
         <Button size="small" kind="quiet" icon={PhoneCall} label={words.calendar.callLabel(clinician.name)} onPress={() => onCall(away)}>
-          <span className="clip">{words.calendar.isAway(away.note)}</span>
+          <span className="clip">{words.calendar.isAway(away.note, column.toCall)}</span>
         </Button>
       )}
     </>
@@ -250,15 +259,14 @@ function Hint() {
 
 function Carrying({ carry, today }: { readonly carry: Carry; readonly today: string }) {
   const words = useWords().calendar
-  const formats = useFormats()
   const clinicians = useClinicians()
   const { visit, person }: VisitRow = carry.row
-  const when = (date: string, time: string) => `${formats.shortDay(date, today)} ${formats.time(time)}`
+  const when = useWhen(today)
   const who = carry.clinician === visit.clinician ? '' : `, ${clinicians.find(({ id }) => id === carry.clinician)?.name ?? ''}`
   return (
     <>
       <strong>
-        {words.carrying(shownName(person), when(visit.date, visit.time ?? '00:00'), when(carry.date, clockOf(carry.minute)) + who)}
+        {words.carrying(shownName(person), when(visit, 'short'), when({ date: carry.date, time: clockOf(carry.minute) }, 'short') + who)}
       </strong>
       <span className="line">
         <Key>↑ ↓ ← →</Key> {words.carryingKeys.arrows}

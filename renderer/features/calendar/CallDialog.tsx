@@ -1,15 +1,16 @@
 import { CircleMinus } from 'lucide-react'
 import { useState } from 'react'
 import type { HoursException } from '../../../forms/records/hours'
-import type { PersonRow } from '../../../forms/records/patient'
-import { api, useCall, type Reply } from '../../api'
+import { api, useCall } from '../../api'
 import { useClinicians } from '../../booking/clinic'
 import { MoveDialog } from '../../booking/MoveDialog'
+import { Phone, usePhones } from '../../booking/Phones'
 import { useMove } from '../../booking/useMove'
-import { useFormats, useWords } from '../../i18n'
+import { useWhen } from '../../booking/useWhen'
+import { useWords } from '../../i18n'
 import { setIntent } from '../../people/intent'
 import { PersonName, shownName } from '../../people/PersonName'
-import { contactRule } from '../../people/safe-contact'
+import { contactText } from '../../people/safe-contact'
 import { StepFailure } from '../../people/StepFailure'
 import { useStep } from '../../people/useStep'
 import type { VisitRow } from '../../people/VisitNote'
@@ -51,29 +52,14 @@ export function CallDialog(props: Props) {
   )
 }
 
-const mayCall = (person: PersonRow): boolean => !person.isProtected && (person.safeContact?.call ?? false)
-
-/** The numbers of those who may be called, one after the other: each reading stands in the log. */
-async function readNumbers(people: readonly PersonRow[]): Promise<Reply<ReadonlyMap<string, string>, { readonly kind: string }>> {
-  const numbers = new Map<string, string>()
-  for (const { id } of people) {
-    const reply = await api.patients.contacts({ patient: id })
-    if (!reply.ok) return reply
-    const own = reply.value.filter(({ kind, until }) => kind === 'phone' && until === null)
-    numbers.set(id, own.map(({ value }) => value).join(', '))
-  }
-  return { ok: true, value: numbers }
-}
-
 function List({ exception, today, onNewTime, onClose }: Props & { readonly onNewTime: (row: VisitRow) => void }) {
   const all = useWords()
   const words = all.calendar.call
-  const formats = useFormats()
+  const when = useWhen(today)
   const [isSure, setSure] = useState(false)
   const list = useCall(['to-call', exception.id], () => api.calendar.toCall({ exception: exception.id }), { keepPrevious: true })
   const rows = list.data ?? []
-  const callable = [...new Map(rows.map(({ person }) => [person.id, person])).values()].filter(mayCall)
-  const numbers = useCall(['numbers', ...callable.map(({ id }) => id)], () => readNumbers(callable), { enabled: callable.length > 0 })
+  const numbers = usePhones(rows.map(({ person }) => person))
   const booked = rows.filter(({ visit }) => visit.status === 'booked')
   const { step, failure, busy } = useStep()
   const cancel = (row: VisitRow) => step(row.visit, 'cancelled-by-clinic', shownName(row.person))
@@ -88,17 +74,6 @@ function List({ exception, today, onNewTime, onClose }: Props & { readonly onNew
     for (const row of booked) if (!(await cancel(row))) return
   }
 
-  const phone = (row: VisitRow) => {
-    if (row.person.isProtected)
-      return (
-        <button type="button" className="link" onClick={() => openPerson(row)}>
-          {words.byPerson}
-        </button>
-      )
-    if (!mayCall(row.person)) return <span className="soft">{words.noCall}</span>
-    const number = numbers.data?.get(row.person.id)
-    return number === undefined ? '' : number || <span className="soft">{words.noNumber}</span>
-  }
   return (
     <>
       {list.error && <ErrorPanel failure={list.error.failure} onRetry={() => void list.refetch()} />}
@@ -123,21 +98,17 @@ function List({ exception, today, onNewTime, onClose }: Props & { readonly onNew
               <tbody>
                 {rows.map((row) => {
                   const { visit, person } = row
-                  const safe = person.safeContact
-                  const rule = [
-                    contactRule(safe, all.patients.safe),
-                    safe?.when ?? '',
-                    safe && !safe.mayNameClinic ? all.patients.safe.mayNotName : '',
-                  ]
                   const name = shownName(person)
                   return (
                     <tr key={visit.id}>
-                      <td className="when">{`${formats.shortDay(visit.date, today)} ${formats.time(visit.time ?? '00:00')}`}</td>
+                      <td className="when">{when(visit, 'short')}</td>
                       <td className="strong">
                         <PersonName person={person} />
                       </td>
-                      <td className="wraps small">{rule.filter((part) => part !== '').join('. ')}</td>
-                      <td>{phone(row)}</td>
+                      <td className="wraps small">{contactText(person.safeContact, all.patients.safe)}</td>
+                      <td>
+                        <Phone person={person} numbers={numbers.data} onOpen={() => openPerson(row)} />
+                      </td>
                       <td className="num">
                         {visit.status === 'booked' ? (
                           <span className="line row-acts">

@@ -6,12 +6,15 @@ import { openLayers } from '../../ui/Layer'
 import { BlockButton, Ghost } from './BlockButton'
 import { firstCursor, moved, rowMinutes, rowOfMinute, type Column, type Cursor } from './model'
 import { useDrag } from './useDrag'
+import { usePointing } from './usePointing'
 
 /** A booking that is on its way to another time, by keys or pointer. */
 export type Carry = { readonly row: VisitRow; readonly clinician: string; readonly date: string; readonly minute: number }
 
 export type GridProps = {
   readonly columns: readonly Column[]
+  /** The bookings of these days are there, not those of the days before. */
+  readonly isLoaded: boolean
   readonly hours: Span
   readonly title: string
   readonly today: string
@@ -40,14 +43,19 @@ export function Grid(props: GridProps) {
   const wantsFocus = useRef(false)
   const [kept, setKept] = useState<Cursor>(() => firstCursor(columns, hours, today, nowMinute))
   const drag = useDrag(props, body)
+  const { isPointing, onPointerMove } = usePointing()
   const cursor = placed(kept, columns, hours)
   const carried = carry && columns.findIndex((column) => column.clinician.id === carry.clinician && column.date === carry.date)
 
   // the view opens at the time that matters, with the keys there unless they are somewhere else (below)
+  const isOpened = useRef(false)
+  const days = columns.map(({ key, date }) => `${key} ${date}`).join()
   useEffect(() => {
+    if (!props.isLoaded) return
     const here = body.current?.querySelector<HTMLElement>('[data-cursor]')
-    here?.scrollIntoView({ block: 'center' })
-  }, [])
+    here?.scrollIntoView({ block: isOpened.current ? 'nearest' : 'center' })
+    isOpened.current = true
+  }, [days, props.isLoaded])
   useEffect(() => {
     const isNowhere = document.activeElement === document.body && openLayers() === 0 // what had the focus is gone: another day, a moved booking
     // a booking has come to stand where the keys were, or has gone from there
@@ -111,6 +119,8 @@ export function Grid(props: GridProps) {
       role="grid"
       aria-label={words.grid(props.title)}
       onKeyDown={onKeyDown}
+      onPointerMove={onPointerMove}
+      data-pointing={isPointing || undefined}
       data-carrying={carry !== undefined || undefined}
     >
       <div role="row" className="calrow calheads">
@@ -143,6 +153,7 @@ export function Grid(props: GridProps) {
                   data-cursor={isHere || undefined}
                   data-carried={holds || undefined}
                   data-past={isPast(column, minute) || undefined}
+                  data-time={formats.time(clockOf(minute))}
                   data-slot={`${column.date} ${clockOf(minute)} ${column.clinician.id}`}
                   {...(blocks.length > 0
                     ? {}

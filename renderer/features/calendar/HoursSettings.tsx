@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { localDate } from '../../../forms/core/dates'
 import type { HoursException } from '../../../forms/records/hours'
 import { api, useAction } from '../../api'
@@ -6,6 +6,7 @@ import { useClinicians, useRules } from '../../booking/clinic'
 import type { Clinician } from '../../booking/types'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
+import { useIntent } from '../../people/intent'
 import { useNow } from '../../people/useNow'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
@@ -31,6 +32,13 @@ export function HoursSettings() {
   const [changing, setChanging] = useState<Clinician>()
   const [isAdding, setAdding] = useState(false)
   const [calling, setCalling] = useState<HoursException>()
+  const top = useRef<HTMLDivElement>(null)
+  const [askedFor, setAskedFor] = useState(0)
+  useIntent(['hours'], () => setAskedFor((times) => times + 1))
+  const isThere = askedFor > 0 && rules.data !== undefined && clinicians.length > 0
+  useEffect(() => {
+    if (isThere) top.current?.scrollIntoView({ block: 'start' })
+  }, [isThere, askedFor])
   const linesOf = (id: string) => rules.data?.hours.find(({ clinician }) => clinician === id)?.lines ?? []
   const ahead = (rules.data?.exceptions ?? []).filter(({ lastDay }) => lastDay >= today)
   const nameOf = (id: string) => clinicians.find((each) => each.id === id)?.name ?? ''
@@ -45,7 +53,7 @@ export function HoursSettings() {
     if (reply.ok) toast.show(words.removed)
   }
   return (
-    <>
+    <div className="stack hours-settings" ref={top}>
       <Sheet title={words.title} {...(me.manager ? {} : { right: words.only })}>
         <div className="within">
           <small className="soft">{words.text}</small>
@@ -118,8 +126,16 @@ export function HoursSettings() {
         </div>
       </Sheet>
       {changing && <HoursDialog clinician={changing} lines={linesOf(changing.id)} onClose={() => setChanging(undefined)} />}
-      {isAdding && <AwayDialog today={today} date={today} onCall={setCalling} onClose={() => setAdding(false)} />}
+      {isAdding && (
+        <AwayDialog
+          clinician={me.group === 'clinical' ? me.user.id : undefined}
+          today={today}
+          date={today}
+          onCall={setCalling}
+          onClose={() => setAdding(false)}
+        />
+      )}
       {calling && <CallDialog exception={calling} today={today} onClose={() => setCalling(undefined)} />}
-    </>
+    </div>
   )
 }

@@ -2,10 +2,11 @@ import { clockOf } from '../../../forms/calendar/clock'
 import { localDate } from '../../../forms/core/dates'
 import type { VisitStatus } from '../../../forms/records/visit'
 import { spanOf } from '../../booking/clinic'
+import { useWhen } from '../../booking/useWhen'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
 import { PersonName } from '../../people/PersonName'
-import { contactRule } from '../../people/safe-contact'
+import { contactText } from '../../people/safe-contact'
 import { visitLook, visitSteps } from '../../people/visit-state'
 import { VisitNote, type VisitRow } from '../../people/VisitNote'
 import { Button } from '../../ui/Button'
@@ -39,6 +40,7 @@ function Visit({ row, now, onStep, onOpen, onCarry, onNewTime, onClose }: Props)
   const words = all.calendar.visit
   const formats = useFormats()
   const me = useMe()
+  const when = useWhen(localDate(now))
   const { visit, person } = row
   const today = localDate(now)
   const look = visitLook(visit, now, all.today.status, formats.time)
@@ -48,7 +50,6 @@ function Visit({ row, now, onStep, onOpen, onCarry, onNewTime, onClose }: Props)
     ({ status }) => status !== 'rebooked' && (status !== 'in-progress' || me.group === 'clinical'),
   )
   const isMovable = visit.status === 'booked'
-  const safe = person.safeContact
   useKeys({
     ...(isMovable ? { m: onCarry, k: onNewTime } : {}),
     j: onOpen,
@@ -61,7 +62,7 @@ function Visit({ row, now, onStep, onOpen, onCarry, onNewTime, onClose }: Props)
           <PersonName person={person} />
         </dd>
         <dt>{words.time}</dt>
-        <dd>{`${formats.relative(visit.date, today)} ${times}`}</dd>
+        <dd>{`${when({ date: visit.date, time: null })} ${times}`}</dd>
         <dt>{words.kind}</dt>
         <dd>{all.today.kinds[visit.kind]}</dd>
         <dt>{words.clinician}</dt>
@@ -81,7 +82,7 @@ function Visit({ row, now, onStep, onOpen, onCarry, onNewTime, onClose }: Props)
           </>
         )}
         <dt>{words.contact}</dt>
-        <dd>{[contactRule(safe, all.patients.safe), safe?.when ?? ''].filter((part) => part !== '').join(' ')}</dd>
+        <dd>{contactText(person.safeContact, all.patients.safe)}</dd>
       </dl>
       {visit.movedFrom !== null && <small className="soft">{words.movedFrom}</small>}
       {steps.length > 0 && (

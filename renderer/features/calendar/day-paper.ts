@@ -1,7 +1,7 @@
 import { clockOf, minutesOf } from '../../../forms/calendar/clock'
 import { occupies } from '../../../forms/records/visit'
 import type { VisitRow } from '../../people/visit-row'
-import { contactRule } from '../../people/safe-contact'
+import { contactText } from '../../people/safe-contact'
 import type { calendar } from '../../i18n/sv/calendar'
 import type { patients } from '../../i18n/sv/patients'
 import type { today } from '../../i18n/sv/today'
@@ -32,21 +32,18 @@ export function dayPaper(
   ]
   const cells = (row: VisitRow): readonly string[] => {
     const { visit, person } = row
-    const safe = person.safeContact
     const know = [
       person.interpreter === '' ? '' : words.today.interpreter(person.interpreter.toLocaleLowerCase('sv')),
       row.firstEver ? words.today.firstVisit : '',
       person.isProtected ? '' : visit.reason,
     ]
-    const reach = person.isProtected
-      ? [paper.protectedContact]
-      : [contactRule(safe, words.patients.safe), safe?.when ?? '', safe && !safe.mayNameClinic ? words.patients.safe.mayNotName : '']
+    const reach = person.isProtected ? paper.protectedContact : contactText(person.safeContact, words.patients.safe)
     return [
       visit.time === null ? '' : `${formats.time(visit.time)}–${formats.time(clockOf(minutesOf(visit.time) + visit.minutes))}`,
       nameOf(person),
       words.today.kinds[visit.kind],
-      joined(know, ', '),
-      joined(reach, '. '),
+      know.filter((part) => part !== '').join(', '),
+      reach,
     ]
   }
   return {
@@ -61,9 +58,3 @@ export function dayPaper(
     ],
   }
 }
-
-const joined = (parts: readonly string[], by: string): string =>
-  parts
-    .map((part) => part.trim().replace(/\.$/, ''))
-    .filter((part) => part !== '')
-    .join(by)

@@ -2,8 +2,13 @@ import {
   CalendarDays,
   ChartNoAxesColumn,
   CalendarPlus,
+  CalendarRange,
+  CalendarSearch,
+  CalendarX,
+  Clock,
   FileText,
   Gauge,
+  ListOrdered,
   Lock,
   Plus,
   Search,
@@ -21,7 +26,7 @@ import { fold, type PersonRow } from '../../../forms/records/patient'
 import { api } from '../../api'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { useMe } from '../../me'
-import { setIntent } from '../../people/intent'
+import { setIntent, type Intent } from '../../people/intent'
 import { findHit, Marked } from '../../people/Marked'
 import { isCalledOtherwise, PersonName, shownName } from '../../people/PersonName'
 import { usePersonSearch } from '../../people/usePersonSearch'
@@ -183,8 +188,8 @@ function useHits(text: string, rows: readonly PersonRow[]): readonly Hit[] {
       go({ screen: 'patients' })
     }
   }
-  const onToday = (kind: 'drop-in' | 'book', person?: PersonRow) => () => {
-    setIntent(kind === 'drop-in' ? { kind } : person ? { kind, person } : { kind })
+  const onToday = (intent: Intent) => () => {
+    setIntent(intent)
     if (route.screen !== 'today') go({ screen: 'today' })
   }
 
@@ -232,13 +237,14 @@ function useHits(text: string, rows: readonly PersonRow[]): readonly Hit[] {
             label: words.bookFor(shownName(first)),
             small: '',
             right: '',
-            act: onToday('book', first),
+            act: onToday({ kind: 'book', person: first }),
           },
         ]
       : []),
     ...[
-      { id: 'drop-in', icon: Plus, label: words.acts.dropIn, act: onToday('drop-in') },
-      { id: 'book', icon: CalendarPlus, label: words.acts.book, act: onToday('book') },
+      { id: 'drop-in', icon: Plus, label: words.acts.dropIn, act: onToday({ kind: 'drop-in' }) },
+      { id: 'book', icon: CalendarPlus, label: words.acts.book, act: onToday({ kind: 'book' }) },
+      { id: 'free', icon: CalendarSearch, label: words.acts.free, act: onToday({ kind: 'free' }) },
       {
         id: 'register',
         icon: UserPlus,
@@ -248,6 +254,10 @@ function useHits(text: string, rows: readonly PersonRow[]): readonly Hit[] {
           if (route.screen !== 'patients') go({ screen: 'patients' })
         },
       },
+      { id: 'day', icon: CalendarDays, label: words.acts.day, act: onToday({ kind: 'calendar', view: 'day' }) },
+      { id: 'week', icon: CalendarRange, label: words.acts.week, act: onToday({ kind: 'calendar', view: 'week' }) },
+      { id: 'waiting', icon: ListOrdered, label: words.acts.waiting, act: onToday({ kind: 'waiting' }) },
+      { id: 'away', icon: CalendarX, label: words.acts.away, act: onToday({ kind: 'away' }) },
       { id: 'lock', icon: Lock, label: words.lock, act: () => void api.shell.lock() },
     ]
       .filter(({ label }) => fits(label))
@@ -274,5 +284,22 @@ function useHits(text: string, rows: readonly PersonRow[]): readonly Hit[] {
       act: () => go({ screen }),
     }))
 
-  return [...patients, ...acts, ...places]
+  const hours: readonly Hit[] = fits(words.places.hours)
+    ? [
+        {
+          id: 'hours',
+          group: 'places',
+          icon: Clock,
+          label: marked(words.places.hours),
+          small: words.setting,
+          right: '',
+          act: () => {
+            setIntent({ kind: 'hours' })
+            if (route.screen !== 'settings') go({ screen: 'settings' })
+          },
+        },
+      ]
+    : []
+
+  return [...patients, ...acts, ...places, ...hours]
 }

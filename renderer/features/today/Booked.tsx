@@ -72,7 +72,7 @@ export function Booked(props: DayListProps & { readonly isToday: boolean; readon
         <Empty title={isToday ? (whose === 'mine' ? words.noBookedMine : words.noBooked) : words.noBookedThen} text={words.noBookedText} />
       )}
       {rows.length > 0 && (
-        <table className="table bookings" onKeyDown={moveRow}>
+        <table className={isToday ? 'table bookings' : 'table bookings other-day'} onKeyDown={moveRow}>
           <thead className="unseen">
             <tr>
               {(['time', 'patient', 'kind', 'note', 'state', 'act'] as const).map((column) => (

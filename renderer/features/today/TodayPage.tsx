@@ -42,7 +42,7 @@ import '../../styles/features.css'
 const refetchMs = 60_000
 
 type Open =
-  | { readonly kind: 'drop-in' | 'waiting' | 'print' }
+  | { readonly kind: 'drop-in' | 'waiting' | 'away' | 'print' }
   | { readonly kind: 'book'; readonly start: BookStart }
   | { readonly kind: 'move'; readonly row: VisitRow }
   | { readonly kind: 'offer'; readonly freed: Place; readonly rows: readonly WaitRow[] }
@@ -91,9 +91,15 @@ export function TodayPage({
     }, refetchMs)
     return () => clearInterval(timer)
   }, [client])
-  useIntent(['drop-in', 'book'], (intent) => {
-    if (intent.kind === 'drop-in') setDialog(intent)
+  useIntent(['drop-in', 'book', 'free', 'waiting', 'away', 'calendar'], (intent) => {
+    if (intent.kind === 'drop-in' || intent.kind === 'waiting') setDialog(intent)
     if (intent.kind === 'book') setDialog({ kind: 'book', start: intent.person ? { person: intent.person } : {} })
+    if (intent.kind === 'free') setDialog({ kind: 'book', start: { free: true } })
+    if (intent.kind === 'calendar') show(intent.view)
+    if (intent.kind === 'away') {
+      if (view === 'list') show('day')
+      setDialog(intent)
+    }
   })
 
   const book = (start: BookStart = {}) =>
@@ -226,6 +232,8 @@ export function TodayPage({
           onNewTime: (row) => setDialog({ kind: 'move', row }),
           onMove: move,
           onWaiting: () => setDialog({ kind: 'waiting' }),
+          isAwayOpen: dialog?.kind === 'away',
+          onAway: (isOpen) => setDialog(isOpen ? { kind: 'away' } : undefined),
           onPrint: () => setDialog({ kind: 'print' }),
         })
       )}

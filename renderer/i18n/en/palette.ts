@@ -20,7 +20,16 @@ export const palette: typeof swedish = {
   also: 'Numbers and phones can be searched for too',
   none: 'No hit',
   noneText: 'Try another spelling or a part of the number. People with a protected identity are found by their full number only.',
-  acts: { dropIn: 'New drop-in', book: 'Book a visit', register: 'New patient' },
-  places: { today: 'Today', patients: 'Patients', ratings: 'Ratings', figures: 'Figures', settings: 'Settings' },
+  acts: {
+    dropIn: 'New drop-in',
+    book: 'Book a visit',
+    register: 'New patient',
+    free: 'Next free time',
+    day: 'The day in the calendar',
+    week: 'The week in the calendar',
+    waiting: 'Waiting list',
+    away: 'Away or extra hours',
+  },
+  places: { today: 'Today', patients: 'Patients', ratings: 'Ratings', figures: 'Figures', settings: 'Settings', hours: 'Working hours' },
   lock: 'Lock',
 }

@@ -149,7 +149,7 @@ export const today: typeof swedish = {
     date: 'Day',
     time: 'Time',
     timeNote: 'For example 9, 930 or 09:30.',
-    timeFault: 'Write a time, for example 9, 930 or 09:30.',
+    timeFault: 'Type for example 9, 930 or 09:30.',
     minutes: 'Minutes',
     minutesFault: 'Between 5 and 480 minutes.',
     reason: 'Reason, three words at most',

@@ -9,6 +9,7 @@ export const calendar = {
   today: 'Till i dag',
   goTo: 'Gå till dag',
   goToNote: '3/4, +2v',
+  goToFault: 'Skriv en dag, till exempel 3/4 eller +2v.',
   whose: 'Vems vecka',
   weekTitle: (number: number) => `Vecka ${number}`,
   print: 'Skriv ut',
@@ -21,7 +22,7 @@ export const calendar = {
   open: (from: string, until: string) => `${from}–${until}`,
   noHours: 'inga tider',
   notHere: 'inte här',
-  isAway: (note: string) => (note === '' ? 'Borta' : `Borta: ${note}`),
+  isAway: (note: string, toCall: number) => `${note === '' ? 'Borta' : `Borta: ${note}`}${toCall > 0 ? ` · ${toCall} att ringa` : ''}`,
   callLabel: (name: string) => `${name} är borta. Visa vem som ska ringas.`,
   cell: (time: string, column: string, state: 'open' | 'shut' | 'away') =>
     `${time}, ${column}, ${{ open: 'ledig', shut: 'utanför arbetstid', away: 'borta' }[state]}`,

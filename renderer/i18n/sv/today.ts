@@ -145,7 +145,7 @@ export const today = {
     date: 'Dag',
     time: 'Tid',
     timeNote: 'Till exempel 9, 930 eller 09.30.',
-    timeFault: 'Skriv ett klockslag, till exempel 9, 930 eller 09.30.',
+    timeFault: 'Skriv till exempel 9, 930 eller 09.30.',
     minutes: 'Minuter',
     minutesFault: 'Mellan 5 och 480 minuter.',
     reason: 'Orsak, högst tre ord',

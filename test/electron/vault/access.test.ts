@@ -57,6 +57,7 @@ const table: Readonly<Record<string, string>> = {
   'waiting.list': 'yyyyy',
   'waiting.add': 'yyyyy',
   'waiting.remove': 'yyyyy',
+  'waiting.putBack': 'yyyyy',
   'waiting.fitting': 'yyyyy',
   'records.open': 'yyyy-',
   'entries.open': 'yyyy-',
@@ -210,6 +211,11 @@ describe('role x call, through the vault', () => {
         return wish(patient)
       case 'waiting.remove':
         return { wait: (await clinic.must('waiting', 'add', wish(patient))).wait.id }
+      case 'waiting.putBack': {
+        const { wait } = await clinic.must('waiting', 'add', wish(patient))
+        await clinic.must('waiting', 'remove', { wait: wait.id })
+        return { wait: wait.id }
+      }
       case 'waiting.fitting':
         return { clinician: clinic.id('Tuva'), date: '2026-03-12', minutes: 45 }
       case 'entries.start':

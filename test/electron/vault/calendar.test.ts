@@ -332,6 +332,20 @@ describe('the waiting list', () => {
     expect(await names()).toEqual([])
   })
 
+  test('a slip of the hand is put back where it stood, and what a booking ended is not', async () => {
+    const { wait } = await clinic.must('waiting', 'add', wish(ira))
+    expect(await clinic.kind('waiting', 'putBack', { wait: wait.id })).toBe('refused') // it stands there
+    await clinic.must('waiting', 'remove', { wait: wait.id })
+    clinic.clock.set('2026-03-12T08:00:00.000Z')
+    await clinic.as('Gunilla')
+    await clinic.must('waiting', 'putBack', { wait: wait.id })
+    expect(clinic.log().at(-1)).toMatchObject({ action: 'waiting.put-back', patient: ira, record: wait.id })
+    expect(await clinic.must('waiting', 'list', null)).toMatchObject([{ wait }])
+    await book(ira, { date: '2026-03-13', waiting: wait.id })
+    expect(await clinic.kind('waiting', 'putBack', { wait: wait.id })).toBe('refused')
+    expect(await clinic.kind('waiting', 'putBack', { wait: '0'.repeat(32) })).toBe('refused')
+  })
+
   test('whom a freed time fits, and only the initials of a protected one', async () => {
     const saga = await clinic.register('Saga', { givenName: 'Saga', familyName: 'Lindgren', protection: 'marked' })
     await clinic.must('waiting', 'add', wish(ira, { kind: 'physician' }))

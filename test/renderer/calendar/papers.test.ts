@@ -71,7 +71,7 @@ const cellsOf = (rows: readonly VisitRow[]) =>
 
 test('the day on paper: when, who, what, and how she may be reached; no number', () => {
   expect(cellsOf([row({})])).toEqual([
-    ['10.00–10.15', 'Ira Bergåsa', 'Telefon', 'Tolk ryska, provsvar', 'Ring, aldrig sms. före 15. Säg inte mottagningens namn'],
+    ['10.00–10.15', 'Ira Bergåsa', 'Telefon', 'Tolk ryska, provsvar', 'Ring, aldrig sms. Före 15. Säg inte mottagningens namn.'],
   ])
 })
 
@@ -81,7 +81,7 @@ test('a protected identity is initials, and neither her reason nor how she is re
 })
 
 test('who has not been asked may not be reached; cancelled, missed and rebooked ones and other days are left out', () => {
-  expect(cellsOf([row({ person: { safeContact: null } })])[0]?.[4]).toBe(sv.patients.safe.notAsked)
+  expect(cellsOf([row({ person: { safeContact: null } })])[0]?.[4]).toBe(`${sv.patients.safe.notAsked}.`)
   for (const status of ['cancelled-by-patient', 'cancelled-by-clinic', 'no-show', 'rebooked'] as const)
     expect(cellsOf([row({ visit: { status } })])).toEqual([])
   expect(cellsOf([row({ visit: { date: '2026-03-12' } })])).toEqual([])
