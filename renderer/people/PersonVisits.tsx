@@ -92,7 +92,8 @@ function VisitDialog({ row, onClose }: { readonly row: Row; readonly onClose: ()
   async function put(status: VisitStatus): Promise<void> {
     const reply = await correct.run({ visit: visit.id, status })
     if (!reply.ok) return
-    toast.show(words.corrected, () => void correct.run({ visit: visit.id, status: visit.status }))
+    const mayUndo = correctOutcomes({ ...visit, status }).includes(visit.status)
+    toast.show(words.corrected, mayUndo ? () => void correct.run({ visit: visit.id, status: visit.status }) : undefined)
     onClose()
   }
   const isOutcome = (status: VisitStatus): status is keyof typeof words.outcomes => status in words.outcomes

@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Visit, VisitStatus } from '../../forms/records/visit'
+import { localDate } from '../../forms/core/dates'
+import { correctOutcomes, type Visit, type VisitStatus } from '../../forms/records/visit'
 import { api, useAction } from '../api'
 import { useWords } from '../i18n'
 import { useToast } from '../ui/Toast'
+import { useNow } from './useNow'
 import { visitSteps } from './visit-state'
 
-/** Takes a visit one step on, and says how to take it back where that is possible. */
+/** Takes a visit one step on, or says what became of one of an earlier day, and how to take it back where that is possible. */
 export function useStep(): {
   readonly step: (visit: Visit, status: VisitStatus, name: string) => Promise<boolean>
   readonly failure: { readonly kind: string } | undefined
@@ -17,12 +19,18 @@ export function useStep(): {
   const words = useWords().today
   const client = useQueryClient()
   const toast = useToast()
+  const today = localDate(useNow())
   const set = useAction(api.visits.setStatus, [['day'], ['record'], ['to-call'], ['free']])
+  const correct = useAction(api.visits.correct, [['day'], ['record'], ['visits'], ['figures']])
   const [back, setBack] = useState<{ readonly with: string; readonly time: string; readonly beside: () => void }>()
 
   async function step(visit: Visit, status: VisitStatus, name: string, beside = false): Promise<boolean> {
     setBack(undefined)
-    const reply = await set.run({ visit: visit.id, status, beside })
+    const isOfEarlierDay = visit.date < today
+    const reply =
+      isOfEarlierDay && correctOutcomes(visit).includes(status)
+        ? await correct.run({ visit: visit.id, status })
+        : await set.run({ visit: visit.id, status, beside })
     if (!reply.ok) {
       const { error } = reply
       if (error.kind === 'double-booked')
@@ -32,7 +40,8 @@ export function useStep(): {
       return false
     }
     const now = reply.value.visit
-    const mayUndo = visitSteps(now, words).some((one) => one.status === visit.status)
+    const ways = isOfEarlierDay && now.status === 'completed' ? correctOutcomes(now) : visitSteps(now, words).map((one) => one.status)
+    const mayUndo = ways.includes(visit.status)
     toast.show(words.stepDone(name, words.became[status]), mayUndo ? () => void step(now, visit.status, name) : undefined)
     return true
   }
@@ -42,8 +51,8 @@ export function useStep(): {
   }
   return {
     step,
-    failure: set.failure?.kind === 'double-booked' ? undefined : set.failure,
-    busy: set.busy,
+    failure: set.failure?.kind === 'double-booked' ? undefined : (set.failure ?? correct.failure),
+    busy: set.busy || correct.busy,
     clash: back && { ...back, leave },
   }
 }

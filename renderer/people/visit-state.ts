@@ -10,7 +10,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { localDate, localTime } from '../../forms/core/dates'
-import { isTooEarly, nextStatuses, type Visit, type VisitStatus } from '../../forms/records/visit'
+import { correctOutcomes, isTooEarly, nextStatuses, type Visit, type VisitStatus } from '../../forms/records/visit'
 import type { today } from '../i18n/sv/today'
 
 export type VisitLook = { readonly tone: 'due' | 'done' | 'act' | 'off'; readonly icon: LucideIcon; readonly text: string }
@@ -51,12 +51,22 @@ export function visitLook(visit: Visit, now: string, words: (typeof today)['stat
   }
 }
 
-/** The steps that can be taken now, in the words of the desk. A drop-in was never booked: its way back is to the queue. */
+/**
+ * The steps that can be taken now, in the words of the desk. A drop-in was never booked: its way back is to the queue. The day after nobody
+ * arrives any more: what became of the visit can be said, and that it had been moved.
+ */
 export function visitSteps(
   visit: Visit,
   words: typeof today,
   on: string = visit.date,
 ): readonly { readonly status: VisitStatus; readonly label: string }[] {
+  if (visit.date < on) {
+    const outcomes = correctOutcomes(visit).map((status) => ({
+      status,
+      label: status === 'completed' ? words.tookPlace : words.steps[status],
+    }))
+    return visit.status === 'booked' ? [...outcomes, { status: 'rebooked', label: words.steps.rebooked }] : outcomes
+  }
   return nextStatuses[visit.status]
     .filter((status) => !isTooEarly(visit, status, on))
     .filter((status) => !(visit.dropIn && (status === 'booked' || status === 'rebooked' || status === 'no-show')))

@@ -95,6 +95,7 @@ export const today: typeof swedish = {
     rebooked: 'rebooked',
   },
   backToQueue: 'Back to waiting',
+  tookPlace: 'Took place',
   reopen: 'Reopen the visit',
   stepDone: (name, step) => `${name}: ${step}`,
   notPossible: 'That step is not possible from where the visit stands now. The list has been read again.',

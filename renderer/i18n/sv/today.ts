@@ -91,6 +91,7 @@ export const today = {
     rebooked: 'ombokad',
   },
   backToQueue: 'Tillbaka till väntan',
+  tookPlace: 'Genomfört',
   reopen: 'Öppna besöket igen',
   stepDone: (name: string, step: string) => `${name}: ${step}`,
   notPossible: 'Det steget går inte från det läge besöket har nu. Listan har lästs om.',

@@ -86,6 +86,22 @@ describe('where a visit stands', () => {
     expect(labels).toEqual(expect.arrayContaining(['Uteblev', 'Återbud av patient', 'Återbud av mottagningen', 'Ombokad till annan tid']))
   })
 
+  test('before its day a visit can be cancelled or moved; after it only what became of it can be said', () => {
+    const stepsOn = (on: string, more: Parameters<typeof visit>[1] = {}) =>
+      visitSteps(visit(1, more), words, on).map(({ status }) => status)
+    expect(stepsOn('2026-03-10')).toEqual(['cancelled-by-patient', 'cancelled-by-clinic', 'rebooked'])
+    expect(stepsOn('2026-03-12')).toEqual(['completed', 'no-show', 'cancelled-by-patient', 'cancelled-by-clinic', 'rebooked'])
+    expect(stepsOn('2026-03-12', { status: 'in-progress' })).toEqual([
+      'completed',
+      'no-show',
+      'cancelled-by-patient',
+      'cancelled-by-clinic',
+    ])
+    expect(stepsOn('2026-03-12', { status: 'no-show' })).toEqual(['completed', 'cancelled-by-patient', 'cancelled-by-clinic'])
+    expect(stepsOn('2026-03-12', { status: 'rebooked' })).toEqual([])
+    expect(stepsOn('2026-03-12', { dropIn: true, time: null, status: 'arrived' })).toEqual(['completed', 'cancelled-by-patient'])
+  })
+
   test('a drop-in was never booked and cannot be rebooked', () => {
     const steps = visitSteps(visit(1, { dropIn: true, time: null, status: 'arrived' }), words).map(({ status }) => status)
     expect(steps).toContain('in-progress')
