@@ -1,6 +1,7 @@
 import { Languages } from 'lucide-react'
 import { useWords } from '../i18n'
 import { Icon } from '../ui/Icon'
+import { spoken } from './spoken'
 import type { VisitRow } from './visit-row'
 import { Ways } from './Ways'
 
@@ -19,7 +20,7 @@ export function VisitNote({ row, withClinician }: { readonly row: VisitRow; read
       {row.person.interpreter !== '' && (
         <>
           <Icon of={Languages} small />
-          <span className="clip interpreter">{words.interpreter(row.person.interpreter.toLocaleLowerCase('sv'))}</span>
+          <span className="clip interpreter">{words.interpreter(spoken(row.person.interpreter))}</span>
         </>
       )}
       {row.visit.kind === 'telephone' && <Ways safe={row.person.safeContact} />}

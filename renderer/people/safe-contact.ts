@@ -8,7 +8,7 @@ export function contactRule(safe: SafeContact | null, words: (typeof patients)['
   if (allowed.length === 3) return words.all
   if (allowed.length === 0) return words.never
   if (allowed.length === 1 && allowed[0] === 'call') return words.callNeverText
-  return words.only(allowed.map((way) => words.list[way]).join(', '))
+  return words.only(allowed.map((way) => words.list[way]))
 }
 
 /** How somebody may be reached, in whole: the rule, when, and whether the clinic may be named. */

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
 import { useWords } from '../i18n'
 import { Icon } from './Icon'
 import { Key } from './Key'
@@ -20,7 +21,7 @@ function put(next: Shown | undefined): void {
 export const toast = { show: (text: string, undo?: () => void) => put({ text, undo, number: (shown?.number ?? 0) + 1 }) }
 export const useToast = (): typeof toast => toast
 
-/** Low left, over the page; waits while hovered or focused. Stands once, in the app. */
+/** Low left, over the page and its dialogs; waits while hovered or focused. Stands once, in the app. */
 export function Toasts() {
   const current = useSyncExternalStore(
     (listener) => {
@@ -36,15 +37,16 @@ export function Toasts() {
     put(undefined)
     undo?.()
   }
-  useKeys({ 'Ctrl+Z': () => !isTyping(document.activeElement) && undoIt() }, { enabled: undo !== undefined })
+  useKeys({ 'Ctrl+Z': () => !isTyping(document.activeElement) && undoIt() }, { enabled: undo !== undefined, everywhere: true })
   useEffect(() => {
     if (current === undefined || held) return
     const timer = setTimeout(() => put(undefined), showMs)
     return () => clearTimeout(timer)
   }, [current, held])
 
-  return (
-    <div className="toasts" role="status">
+  // beside the page: what lies over it must not lie over this too
+  return createPortal(
+    <div className="toasts" role="status" data-react-aria-top-layer>
       {current !== undefined && (
         <div
           className="toast"
@@ -63,6 +65,7 @@ export function Toasts() {
           )}
         </div>
       )}
-    </div>
+    </div>,
+    document.body,
   )
 }

@@ -289,3 +289,95 @@ test('hours are set by a manager of either group and read by everybody; lengths 
   const settings = (await prepare(page, { noun: 'session', verb: 'me', input: null })) as { settings: { visitMinutes: { talk: number } } }
   expect(settings.settings.visitMinutes.talk).toBe(50)
 })
+
+test('the keys and the pointer do not point at two places, and no booking is left under the heads', async ({ start, home }) => {
+  const { page } = await ready(start, home)
+  await bookFor(page, saga, { with: anneli, date: next, time: '09:30', minutes: 120 })
+  await tomorrow(page)
+  const free = page.locator(`[data-slot^="${next} 14:00"]`).first()
+  const shade = () => free.evaluate((cell) => getComputedStyle(cell).backgroundColor)
+  await free.scrollIntoViewIfNeeded()
+  const unmarked = await shade()
+  await free.hover()
+  await expect.poll(shade).not.toBe(unmarked)
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(shade).toBe(unmarked)
+  // on another day the keys stand at half past ten, just under the heads: where the booking of this day goes on
+  await page.keyboard.press('PageDown')
+  await expect(block(page, /Saga Lindgren/)).toHaveCount(0)
+  for (let press = 0; press < 40; press += 1) await page.keyboard.press('ArrowUp')
+  for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowDown')
+  await page.locator('.calscroll').evaluate((scroller) => scroller.scrollTo(0, 180))
+  await page.keyboard.press('PageUp')
+  await expect(block(page, /^09.30 .*Saga Lindgren/)).toBeFocused()
+  const [head, booking] = [await page.locator('.calheads').boundingBox(), await block(page, /Saga Lindgren/).boundingBox()]
+  expect(head && booking && booking.y - (head.y + head.height)).toBeGreaterThanOrEqual(-1)
+})
+
+test('a day is gone to by its date, and the keys are in it; the way back from a person leads there', async ({ start, home }) => {
+  const { page } = await ready(start, home, gunilla)
+  await bookFor(page, saga, { with: tuva, date: next, time: '09:30' })
+  await page.keyboard.press('3')
+  await page.getByRole('button', { name: /Vems vecka/ }).click()
+  await page.getByRole('option', { name: /Tuva/ }).click()
+  await page.keyboard.press('d')
+  await page.keyboard.type('någon gång')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Skriv en dag, till exempel 3/4 eller +2v.')).toBeVisible()
+  await page.getByLabel('Gå till dag').fill(next)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('grid')).toBeVisible()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=grid]') !== null)).toBe(true)
+  await expect(block(page, /^09.30 .*Saga Lindgren/)).toBeVisible()
+  await page.keyboard.press('b') // with whom the week shows
+  await expect(page.getByRole('button', { name: /Tuva Hedmark, barnmorska.*Hos/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('2')
+  await block(page, /Saga Lindgren/).click()
+  await page.keyboard.press('j')
+  await expect(page.getByRole('heading', { name: 'Patienter' })).toBeVisible()
+  await page.getByRole('link', { name: 'Idag' }).click() // anew: today
+  await expect(page.getByRole('button', { name: 'Till i dag' })).toHaveCount(0)
+})
+
+test('the calendar is found from anywhere', async ({ start, home }) => {
+  const { page } = await ready(start, home)
+  const find = async (typed: string) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Sök', exact: true }).fill(typed)
+    await expect(page.getByRole('listbox', { name: 'Sök' }).getByRole('option')).toHaveCount(1)
+    await page.keyboard.press('Enter')
+  }
+  await find('arbetstider')
+  await expect(page.getByRole('heading', { name: 'Arbetstider' })).toBeInViewport()
+  await find('nästa lediga')
+  await expect(page.getByRole('group', { name: 'Lediga tider' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await find('frånvaro')
+  await expect(page.getByRole('dialog', { name: 'Frånvaro eller extra tid' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Anneli Sjöqvist, barnmorska.*Vem/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('grid', { name: /Kalender/ })).toBeVisible()
+  await find('veckan i')
+  await expect(page.getByRole('heading', { name: /^Vecka \d/ })).toBeVisible()
+  await find('väntelista')
+  await expect(page.getByRole('dialog', { name: 'Väntelista' })).toBeVisible()
+})
+
+test('taken off the waiting list by a slip of the hand: undone, she stands where she stood', async ({ start, home }) => {
+  const { page } = await ready(start, home)
+  const person = (await prepare(page, { noun: 'patients', verb: 'register', input: { nameToUse: 'Ronja' } })) as { id: string }
+  const wish = { patient: person.id, kind: 'talk', clinician: null, from: next, until: null, note: '' }
+  await prepare(page, { noun: 'waiting', verb: 'add', input: wish })
+  await page.keyboard.press('2')
+  await page.keyboard.press('v')
+  const row = page.getByRole('row', { name: /Ronja/ })
+  await expect(row).toContainText('Inte frågad.')
+  await row.getByRole('button', { name: /Ta bort/ }).click()
+  await expect(page.getByText('Ingen väntar på en tid')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(row).toBeVisible()
+  await row.getByRole('button', { name: /Ta bort/ }).click()
+  await page.getByRole('button', { name: /Ångra/ }).click() // said over the dialog, not beneath it
+  await expect(row).toBeVisible()
+})

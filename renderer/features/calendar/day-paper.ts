@@ -2,6 +2,7 @@ import { clockOf, minutesOf } from '../../../forms/calendar/clock'
 import { occupies } from '../../../forms/records/visit'
 import type { VisitRow } from '../../people/visit-row'
 import { contactText } from '../../people/safe-contact'
+import { spoken } from '../../people/spoken'
 import type { calendar } from '../../i18n/sv/calendar'
 import type { patients } from '../../i18n/sv/patients'
 import type { today } from '../../i18n/sv/today'
@@ -33,7 +34,7 @@ export function dayPaper(
   const cells = (row: VisitRow): readonly string[] => {
     const { visit, person } = row
     const know = [
-      person.interpreter === '' ? '' : words.today.interpreter(person.interpreter.toLocaleLowerCase('sv')),
+      person.interpreter === '' ? '' : words.today.interpreter(spoken(person.interpreter)),
       row.firstEver ? words.today.firstVisit : '',
       person.isProtected ? '' : visit.reason,
     ]

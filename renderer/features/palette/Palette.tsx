@@ -29,6 +29,7 @@ import { useMe } from '../../me'
 import { setIntent, type Intent } from '../../people/intent'
 import { findHit, Marked } from '../../people/Marked'
 import { isCalledOtherwise, PersonName, shownName } from '../../people/PersonName'
+import { spoken } from '../../people/spoken'
 import { usePersonSearch } from '../../people/usePersonSearch'
 import { go, useRoute } from '../../route'
 import { ErrorPanel } from '../../ui/ErrorPanel'
@@ -179,7 +180,9 @@ function useHits(text: string, rows: readonly PersonRow[]): readonly Hit[] {
   const isClinician = me.group === 'clinical'
   const typed = text.trim()
 
-  const fits = (label: string) => typed === '' || findHit(label, typed) !== undefined || fold(label, true).includes(fold(typed, true))
+  // every word of it: "veckan i" is not something with an i
+  const fits = (label: string) =>
+    typed.split(/\s+/).every((word) => findHit(label, word) !== undefined || fold(label, true).includes(fold(word, true)))
   const marked = (label: string) => <Marked text={label} hit={typed} />
   const toPatient = (row: PersonRow) => () => {
     if (isClinician) go({ screen: 'record', patient: row.id })
@@ -202,7 +205,7 @@ function useHits(text: string, rows: readonly PersonRow[]): readonly Hit[] {
       label: row.isProtected ? <PersonName person={row} /> : marked(`${shownName(row)}${called}`),
       small: [
         row.age === null ? '' : all.patients.age(row.age),
-        row.interpreter === '' ? '' : words.interpreter(row.interpreter.toLocaleLowerCase('sv')),
+        row.interpreter === '' ? '' : words.interpreter(spoken(row.interpreter)),
         row.number,
       ]
         .filter((fact) => fact !== '')

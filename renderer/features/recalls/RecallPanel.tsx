@@ -9,6 +9,7 @@ import { api, useAction, useCall } from '../../api'
 import { useFormats, useWords } from '../../i18n'
 import { isCalledOtherwise, PersonName } from '../../people/PersonName'
 import { ReasonDialog } from '../../people/ReasonDialog'
+import { spoken } from '../../people/spoken'
 import { recallReadings } from '../../recall-list'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
@@ -42,7 +43,7 @@ export function RecallPanel({
   const about = [
     isCalledOtherwise(person) ? all.record.called(person.nameToUse) : '',
     person.age === null ? '' : all.patients.age(person.age),
-    person.interpreter === '' ? '' : all.today.interpreter(person.interpreter.toLocaleLowerCase('sv')),
+    person.interpreter === '' ? '' : all.today.interpreter(spoken(person.interpreter)),
   ].filter((part) => part !== '')
   return (
     <aside className="panel" aria-label={person.name}>

@@ -123,9 +123,9 @@ export const patients: typeof swedish = {
     notAskedText: 'Until she has said how she may be reached we do not call or write.',
     all: 'Any way',
     never: 'Do not contact',
-    only: (ways) => `Only ${ways}`,
+    only: (ways) => `Only ${ways.join(' and ')}`,
     callNeverText: 'Call, never text',
-    list: { call: 'call', text: 'text', letter: 'letter' },
+    list: { call: 'calls', text: 'texts', letter: 'letters' },
   },
   link: {
     title: 'The same person in another record',

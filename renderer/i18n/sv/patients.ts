@@ -120,9 +120,9 @@ export const patients = {
     notAskedText: 'Tills patienten har sagt hur det får ske ringer eller skriver vi inte.',
     all: 'Alla sätt',
     never: 'Kontakta inte',
-    only: (ways: string) => `Bara ${ways}`,
+    only: (ways: readonly string[]) => `Bara ${ways.join(' och ')}`,
     callNeverText: 'Ring, aldrig sms',
-    list: { call: 'ring', text: 'sms', letter: 'brev' },
+    list: { call: 'samtal', text: 'sms', letter: 'brev' },
   },
   link: {
     title: 'Samma person i en annan journal',

@@ -82,7 +82,7 @@ describe('words for what was found and what is allowed', () => {
     expect(contactRule(null, words.safe)).toBe('Inte frågad')
     expect(contactRule(none, words.safe)).toBe('Kontakta inte')
     expect(contactRule({ ...none, call: true }, words.safe)).toBe('Ring, aldrig sms')
-    expect(contactRule({ ...none, text: true, letter: true }, words.safe)).toBe('Bara sms, brev')
+    expect(contactRule({ ...none, text: true, letter: true }, words.safe)).toBe('Bara sms och brev')
     expect(contactRule({ ...none, call: true, text: true, letter: true }, words.safe)).toBe('Alla sätt')
   })
 })
