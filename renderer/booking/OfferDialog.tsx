@@ -42,7 +42,7 @@ export function OfferDialog({
     <Dialog title={words.offerTitle} onClose={onClose}>
       <p className="strong">{words.offer(when(freed), clinician?.name ?? '', freed.minutes)}</p>
       <p className="soft">{words.offerText}</p>
-      <ul className="offer">
+      <ul className="offered">
         {rows.map((row) => (
           <li key={row.wait.id}>
             <span className="grow">

@@ -3,6 +3,7 @@ import { VisitKind } from '../../forms/records/visit'
 import { useWords } from '../i18n'
 import { PersonPick } from '../people/PersonPick'
 import { Select } from '../ui/Select'
+import { AlreadyBooked } from './AlreadyBooked'
 import { useClinicians } from './clinic'
 
 const anybody = 'anybody'
@@ -43,6 +44,7 @@ export function VisitFields({
         autoFocus={autoFocus}
         message={asked && !patient ? words.patientNeeded : undefined}
       />
+      {patient && <AlreadyBooked patient={patient.id} />}
       <div className="two">
         <Select
           label={words.kind}

@@ -26,4 +26,4 @@ export function outsideHours(rules: CalendarRules | undefined, place: Place): 'o
 }
 
 /** What is read again when bookings have changed. */
-export const bookingKeys = [['day'], ['record'], ['waiting'], ['to-call'], ['free']] as const
+export const bookingKeys = [['day'], ['record'], ['visits'], ['waiting'], ['to-call'], ['free']] as const

@@ -20,7 +20,7 @@ export function useStep(): {
   const client = useQueryClient()
   const toast = useToast()
   const today = localDate(useNow())
-  const set = useAction(api.visits.setStatus, [['day'], ['record'], ['to-call'], ['free']])
+  const set = useAction(api.visits.setStatus, [['day'], ['record'], ['visits'], ['to-call'], ['free']])
   const correct = useAction(api.visits.correct, [['day'], ['record'], ['visits'], ['figures']])
   const [back, setBack] = useState<{ readonly with: string; readonly time: string; readonly beside: () => void }>()
 

@@ -37,6 +37,11 @@ test('booked by keyboard: from an empty time in the calendar', async ({ start, h
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Saga Provsson är bokad i morgon 10.00/)).toBeVisible()
   await expect(block(page, /^10.00 till 10.45, Saga Provsson Rutinundersökning Bokad/)).toBeVisible()
+  await page.keyboard.press('b') // she has a time now: nobody gives her another by mistake
+  await page.keyboard.type('Saga')
+  await expect(page.getByRole('option', { name: /Saga Provsson/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Har redan tid: i morgon 10.00 hos Anneli Sjöqvist, rutinundersökning.')).toBeVisible()
 })
 
 test('the keys stand on a booking that appears under them', async ({ start, home }) => {

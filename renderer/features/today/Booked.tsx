@@ -69,7 +69,10 @@ export function Booked(props: DayListProps & { readonly isToday: boolean; readon
     >
       {props.loading && <Waiting rows={6} />}
       {!props.loading && rows.length === 0 && (
-        <Empty title={isToday ? (whose === 'mine' ? words.noBookedMine : words.noBooked) : words.noBookedThen} text={words.noBookedText} />
+        <Empty
+          title={isToday ? (whose === 'mine' ? words.noBookedMine : words.noBooked) : words.noBookedThen}
+          text={whose === 'mine' ? words.noBookedText : words.noBookedTextAll}
+        />
       )}
       {rows.length > 0 && (
         <table className={isToday ? 'table bookings' : 'table bookings other-day'} onKeyDown={moveRow}>

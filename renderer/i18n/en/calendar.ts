@@ -59,6 +59,8 @@ export const calendar: typeof swedish = {
     insteadAt: (when) => `Take ${when} instead`,
     beside: 'Book anyway, two at once',
     clash: (who, time) => `${who} is booked at ${time} with the same person.`,
+    already: (times, more) => `Has a time already: ${times.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+    alreadyAt: (when, who, kind) => `${when} with ${who}, ${kind.toLocaleLowerCase('en')}`,
     fromWaiting: 'The booking takes the patient off the waiting list.',
   },
   move: {

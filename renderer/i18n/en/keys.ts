@@ -40,7 +40,7 @@ export const keys = {
         line('List, day, week', '1', '2', '3'),
         line('The day or week before, after', 'PgUp', 'PgDn'),
         line('To today', 'T'),
-        line('Go to a day, typed as 3/4 or +2w', 'D'),
+        line('Go to a day: 3/4, +2w', 'D'),
         line('Move a booking', 'M'),
         line('Drop, leave it', 'Enter', 'Esc'),
         line('Waiting list, absence', 'V', 'F'),

@@ -61,6 +61,8 @@ export const calendar = {
     insteadAt: (when: string) => `Ta ${when} i stället`,
     beside: 'Boka ändå, två samtidigt',
     clash: (who: string, time: string) => `${who} är bokad ${time} hos samma person.`,
+    already: (times: readonly string[], more: number) => `Har redan tid: ${times.join('; ')}${more > 0 ? `; och ${more} till` : ''}.`,
+    alreadyAt: (when: string, who: string, kind: string) => `${when} hos ${who}, ${kind.toLocaleLowerCase('sv')}`,
     fromWaiting: 'Bokningen tar bort patienten från väntelistan.',
   },
   move: {

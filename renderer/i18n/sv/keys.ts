@@ -40,7 +40,7 @@ export const keys = {
         line('Lista, dag, vecka', '1', '2', '3'),
         line('Dagen eller veckan före, efter', 'PgUp', 'PgDn'),
         line('Till i dag', 'T'),
-        line('Gå till en dag, skriven som 3/4 eller +2v', 'D'),
+        line('Gå till en dag: 3/4, +2v', 'D'),
         line('Flytta en bokning', 'M'),
         line('Släpp, låt stå', 'Enter', 'Esc'),
         line('Väntelista, frånvaro', 'V', 'F'),
