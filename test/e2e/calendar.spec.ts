@@ -319,9 +319,10 @@ test('the keys and the pointer do not point at two places, and no booking is lef
   expect(head && booking && booking.y - (head.y + head.height)).toBeGreaterThanOrEqual(-1)
 })
 
-test('a day is gone to by its date, and the keys are in it; the way back from a person leads there', async ({ start, home }) => {
-  const { page } = await ready(start, home, gunilla)
+test('a day is gone to by its date, and the keys are in it; the way back from a record leads there', async ({ start, home }) => {
+  const { page } = await ready(start, home)
   await bookFor(page, saga, { with: tuva, date: next, time: '09:30' })
+  await bookFor(page, ira, { with: anneli, date: next, time: '10:00' })
   await page.keyboard.press('3')
   await page.getByRole('button', { name: /Vems vecka/ }).click()
   await page.getByRole('option', { name: /Tuva/ }).click()
@@ -338,9 +339,11 @@ test('a day is gone to by its date, and the keys are in it; the way back from a 
   await expect(page.getByRole('button', { name: /Tuva Hedmark, barnmorska.*Hos/ })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('2')
-  await block(page, /Saga Lindgren/).click()
+  await block(page, /Ira Bergåsa/).click()
   await page.keyboard.press('j')
-  await expect(page.getByRole('heading', { name: 'Patienter' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Patient' })).toContainText('Ira')
+  await page.keyboard.press('Escape')
+  await expect(block(page, /^10.00 .*Ira Bergåsa/)).toBeVisible()
   await page.getByRole('link', { name: 'Idag' }).click() // anew: today
   await expect(page.getByRole('button', { name: 'Till i dag' })).toHaveCount(0)
 })
