@@ -15,9 +15,10 @@ import { Note } from '../ui/Note'
 import { TextField } from '../ui/TextField'
 import { useToast } from '../ui/Toast'
 import { useKeys } from '../ui/useKeys'
-import { bookingKeys, outsideHours, useClinicians, useRules } from './clinic'
+import { bookingKeys } from './clinic'
 import { ClashNote } from './ClashNote'
 import { FreeTimes, type Slot } from './FreeTimes'
+import { PlaceNote } from './PlaceNote'
 import { useWhen } from './useWhen'
 import { VisitFields } from './VisitFields'
 
@@ -51,8 +52,6 @@ function BookForm({ start, today, onClose }: Parameters<typeof BookDialog>[0]) {
   const me = useMe()
   const when = useWhen(today)
   const toast = useToast()
-  const clinicians = useClinicians()
-  const rules = useRules().data
   const [patient, setPatient] = useState(start.person)
   const [kind, setKind] = useState<VisitKind>(start.kind ?? 'routine-examination')
   const [clinician, setClinician] = useState<string | undefined>(
@@ -76,8 +75,6 @@ function BookForm({ start, today, onClose }: Parameters<typeof BookDialog>[0]) {
 
   const place =
     clinician !== undefined && dateOk && at !== undefined && lengthOk ? { clinician, date, time: at, minutes: length } : undefined
-  const outside = place && outsideHours(rules, place)
-  const who = clinicians.find(({ id }) => id === clinician)?.name ?? ''
 
   async function save(beside = false): Promise<void> {
     setAsked(true)
@@ -149,7 +146,7 @@ function BookForm({ start, today, onClose }: Parameters<typeof BookDialog>[0]) {
         atOnce={start.free === true || (start.waiting !== undefined && start.time === undefined)}
         onTake={take}
       />
-      {outside && <Note tone="due">{outside === 'away' ? all.calendar.booking.isAway(who) : all.calendar.booking.outside(who)}</Note>}
+      <PlaceNote place={place} />
       {start.waiting !== undefined && <small className="soft">{all.calendar.booking.fromWaiting}</small>}
       <TextField label={words.reason} value={reason} onChange={setReason} maxLength={60} note={words.reasonNote} />
       {book.failure?.kind === 'double-booked' ? (

@@ -7,12 +7,12 @@ import { shownName } from '../people/PersonName'
 import type { VisitRow } from '../people/VisitNote'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
-import { Note } from '../ui/Note'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { useKeys } from '../ui/useKeys'
-import { outsideHours, useClinicians, useRules } from './clinic'
+import { useClinicians } from './clinic'
 import type { Place } from './types'
+import { PlaceNote } from './PlaceNote'
 import { useWhen } from './useWhen'
 import { FreeTimes, type Slot } from './FreeTimes'
 
@@ -40,7 +40,6 @@ function MoveForm({ row, today, onMove, onClose }: Props) {
   const formats = useFormats()
   const when = useWhen(today)
   const clinicians = useClinicians()
-  const rules = useRules().data
   const { visit } = row
   const [clinician, setClinician] = useState(visit.clinician ?? undefined)
   const [date, setDate] = useState<string | undefined>(visit.date < today ? today : visit.date)
@@ -53,8 +52,6 @@ function MoveForm({ row, today, onMove, onClose }: Props) {
   const dateOk = date !== undefined && DateString.safeParse(date).success
   const place =
     clinician !== undefined && dateOk && at !== undefined && lengthOk ? { clinician, date, time: at, minutes: length } : undefined
-  const outside = place && outsideHours(rules, place)
-  const who = clinicians.find(({ id }) => id === clinician)?.name ?? ''
 
   function save(): void {
     setAsked(true)
@@ -120,7 +117,7 @@ function MoveForm({ row, today, onMove, onClose }: Props) {
           message={asked && !lengthOk ? fields.minutesFault : undefined}
         />
       </div>
-      {outside && <Note tone="due">{outside === 'away' ? all.calendar.booking.isAway(who) : all.calendar.booking.outside(who)}</Note>}
+      <PlaceNote place={place} />
       <DialogActions>
         <Button onPress={onClose} keyHint="Esc">
           {all.common.cancel}

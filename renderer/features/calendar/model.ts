@@ -139,12 +139,16 @@ export function moved(
   }
 }
 
-/** Where the keys begin: what is next today, else the first free time or booking of the first column. */
+/** Where the keys begin: what is next today, else the first free time or booking of the first column that has one. */
 export function firstCursor(columns: readonly Column[], hours: Span, today: string, minute: number): Cursor {
-  const column = Math.max(
-    0,
-    columns.findIndex(({ date }) => date === today),
-  )
+  const ofToday = columns.findIndex(({ date }) => date === today)
+  const column =
+    ofToday >= 0
+      ? ofToday
+      : Math.max(
+          0,
+          columns.findIndex(({ open, blocks }) => open.length + blocks.length > 0),
+        )
   const here = columns[column]
   const isToday = here?.date === today
   const wanted = isToday ? minute : Math.min(here?.open[0]?.from ?? hours.from, here?.blocks[0]?.span.from ?? 24 * 60)

@@ -56,6 +56,7 @@ export const calendar: typeof swedish = {
     noneFree: 'No free time within twelve weeks. Hours are set in Settings.',
     outside: (who) => `${who} has no working hours then. Booking is possible all the same.`,
     isAway: (who) => `${who} is away then. Choose another time if you can.`,
+    earlier: 'That time has been already today. It can be booked all the same, afterwards for instance.',
     insteadAt: (when) => `Take ${when} instead`,
     beside: 'Book anyway, two at once',
     clash: (who, time) => `${who} is booked at ${time} with the same person.`,

@@ -58,6 +58,7 @@ export const calendar = {
     noneFree: 'Ingen ledig tid inom tolv veckor. Arbetstiderna ställs in i Inställningar.',
     outside: (who: string) => `${who} har inte arbetstid då. Det går att boka ändå.`,
     isAway: (who: string) => `${who} är borta då. Välj en annan tid om du kan.`,
+    earlier: 'Den tiden har redan varit i dag. Det går att boka ändå, till exempel i efterhand.',
     insteadAt: (when: string) => `Ta ${when} i stället`,
     beside: 'Boka ändå, två samtidigt',
     clash: (who: string, time: string) => `${who} är bokad ${time} hos samma person.`,

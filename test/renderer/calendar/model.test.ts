@@ -185,4 +185,11 @@ describe('the arrows', () => {
     expect(firstCursor(columns, hours, '2026-03-10', 640)).toEqual(free(0, 480))
     expect(firstCursor(columns, hours, wednesday, 60)).toEqual(free(0, 480))
   })
+
+  test('begin on the first day of the week on which she works', () => {
+    const week = weekColumns(rules, [], marta, wednesday)
+    expect(firstCursor(week, shownHours(week), '2026-03-01', 640)).toEqual(free(2, 990))
+    const away = weekColumns(rules, [], henrik, wednesday)
+    expect(firstCursor(away, shownHours(away), '2026-03-01', 640)).toEqual(free(0, 480))
+  })
 })
