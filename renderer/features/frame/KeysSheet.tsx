@@ -14,6 +14,8 @@ export function KeysSheet({ onClose, clinician }: { onClose: () => void; clinici
         groups.calendar,
         groups.patients,
         groups.recalls,
+        groups.results,
+        groups.tracing,
         groups.record,
         groups.entry,
         groups.ratings,

@@ -131,7 +131,7 @@ export const calendar = {
     note: 'Varför, för kollegorna',
     noteHelp: 'Till exempel kurs eller semester. Aldrig något om en patient.',
     daysFault: 'Den sista dagen kan inte vara före den första.',
-    timesFault: 'Skriv två klockslag i ordning, eller lämna båda tomma om hela dagen är borta.',
+    timesFault: 'Skriv två klockslag i ordning, eller lämna båda tomma om det gäller hela dagen.',
     extraFault: 'Extra tid behöver två klockslag i ordning.',
     whoNeeded: 'Välj vem det gäller.',
     save: 'Spara',
@@ -139,7 +139,7 @@ export const calendar = {
   },
   call: {
     title: (name: string) => `Att ringa: ${name} är borta`,
-    text: 'De här är bokade då. Ring bara så som raden säger.',
+    text: 'De här är bokade då. Ring bara på det sätt som raden anger.',
     none: 'Ingen är bokad då.',
     columns: { when: 'Tid', patient: 'Patient', contact: 'Får nås', phone: 'Telefon', act: 'Gör' },
     noCall: 'ring inte',
@@ -156,7 +156,7 @@ export const calendar = {
   },
   paper: {
     title: (day: string) => `Bokade besök ${day}`,
-    internal: 'Papperet är internt. Ring bara så som raden säger. Förstör det samma dag.',
+    internal: 'Papperet är internt. Ring bara på det sätt som raden anger. Förstör det samma dag.',
     none: 'Inga bokade besök.',
     columns: { time: 'Tid', patient: 'Patient', kind: 'Besök', know: 'Att veta', contact: 'Får nås' },
     protectedContact: 'bara via journalen',

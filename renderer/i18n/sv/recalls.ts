@@ -202,7 +202,7 @@ export const recalls = {
   paper: {
     title: 'Ringlista',
     made: (date: string) => `Räknad ${date}. Gäller den dagen.`,
-    obey: 'Papperet är internt. Ring bara så som raden säger. Nämn varken mottagningen eller ärendet för någon annan än patienten.',
+    obey: 'Papperet är internt. Ring bara på det sätt som raden anger. Nämn varken mottagningen eller ärendet för någon annan än patienten.',
     byJournal: 'bara via journalen',
     noCall: 'ring inte',
     columns: { what: 'Vad', patient: 'Patient', when: 'När', contact: 'Får nås', phone: 'Telefon', done: 'Försök' },
