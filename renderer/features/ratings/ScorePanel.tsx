@@ -41,7 +41,10 @@ export function ScorePanel(props: WritingProps) {
   return <Scoring {...props} instrument={instrument} />
 }
 
-/** Rows that digits answer, total and band growing beside them; read back and signed with one key pressed twice. */
+/**
+ * Rows that digits answer, total and band growing beside them. All of it is in sight, so a complete rating is signed at once; one without a
+ * total is read back first and signed with the same key pressed again.
+ */
 function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingProps & { readonly instrument: InstrumentDefinition }) {
   const all = useWords()
   const words = all.ratings
@@ -105,11 +108,12 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
     if (await leaveEntry()) onLeft()
     else setMessage(write.notSavedYet)
   }
-  async function readBack(): Promise<void> {
+  async function signOrReadBack(): Promise<void> {
     setMessage(undefined)
     if (!instrument.scored.some(({ id }) => answers[id] !== undefined)) setMessage(write.empty)
     else if (!(await flush())) setMessage(write.notSavedYet)
     else if (isAlarmed) setMessage(words.alertOpen)
+    else if (score.status === 'complete') await signNow()
     else setStep('read')
   }
   async function signNow(): Promise<void> {
@@ -141,7 +145,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
     { enabled: !isReading },
   )
   useKeys({
-    'Ctrl+Enter': () => void (isReading ? signNow() : readBack()),
+    'Ctrl+Enter': () => void (isReading ? signNow() : signOrReadBack()),
     'Ctrl+S': () => void flush().then((saved) => saved && toast.show(write.saved)),
     Escape: () => (isReading ? setStep('write') : timeOpen ? setTimeOpen(false) : void leave()),
   })
@@ -215,7 +219,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
           <div aria-live="polite">
             <ScoreResult instrument={instrument} answers={answers} score={score} previous={previous} />
           </div>
-          {isReading && score.status !== 'complete' && <Note tone="due">{words.incompleteSigns}</Note>}
+          {isReading && <Note tone="due">{words.incompleteSigns}</Note>}
           {message !== undefined && isAlarmed && (
             <Note tone="due" announce>
               {message}
@@ -268,7 +272,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
               icon={PenLine}
               keyHint="Ctrl Enter"
               isDisabled={sign.busy || isAlarmed}
-              onPress={() => void (isReading ? signNow() : readBack())}
+              onPress={() => void (isReading ? signNow() : signOrReadBack())}
             >
               {isReading ? write.signNow : words.sign}
             </Button>
