@@ -42,8 +42,9 @@ export function expectedRelease(waiting: number, perMonth: number, batchSize: nu
 type Counted = { readonly period: string; readonly n: number }
 
 /**
- * What has come for a year since it was settled, as the first month of the year after: a batch that was late is counted there, once, and never
- * in a year that stands. `keyOf` tells rows of the same kind apart.
+ * What has come for a year since it was settled, as of the first month of the year after: a batch that was late is counted there, once, and
+ * never in a year that stands. Its label is like no batch's own, or it would be taken for that month's when the next year asks what is late.
+ * `keyOf` tells rows of the same kind apart.
  */
 export function lateRows<R extends Counted>(
   year: string,
@@ -54,6 +55,6 @@ export function lateRows<R extends Counted>(
   const before = new Map(settled.map((row) => [keyOf(row), row.n]))
   return now.flatMap((row) => {
     const n = row.n - (before.get(keyOf(row)) ?? 0)
-    return n > 0 ? [{ ...row, period: `${Number(year) + 1}-01`, n }] : []
+    return n > 0 ? [{ ...row, period: `late/${Number(year) + 1}-01`, n }] : []
   })
 }

@@ -57,8 +57,39 @@ test('what comes for a settled year counts once, in the year after', () => {
     { period: '2025-02/2025-12', n: 14 },
   ]
   expect(lateRows('2025', now, settled, key)).toEqual([
-    { period: '2026-01', n: 11 },
-    { period: '2026-01', n: 14 },
+    { period: 'late/2026-01', n: 11 },
+    { period: 'late/2026-01', n: 14 },
   ])
   expect(lateRows('2025', settled, settled, key)).toEqual([])
+})
+
+test('three years: what came late is counted in the year after, and neither there again nor in the one after that', () => {
+  type Row = { readonly period: string; readonly n: number }
+  const key = (row: Row) => row.period
+  const settledSums = (year: string, now: readonly Row[], before: readonly Row[]) => [
+    ...now.filter(({ period }) => period.slice(-7, -3) === year),
+    ...lateRows(
+      String(Number(year) - 1),
+      now.filter(({ period }) => period.slice(-7, -3) === String(Number(year) - 1)),
+      before,
+      key,
+    ),
+  ]
+  const sum = (rows: readonly Row[]) => rows.reduce((total, { n }) => total + n, 0)
+  const first = [{ period: '2026-05', n: 40 }]
+  const in2026 = settledSums('2026', first, [])
+  const second = [...first, { period: '2026-12', n: 12 }, { period: '2027-01', n: 30 }, { period: '2027-05', n: 30 }]
+  const in2027 = settledSums('2027', second, in2026)
+  const third = [...second, { period: '2028-03', n: 50 }]
+  const in2028 = settledSums('2028', third, in2027)
+  expect([in2026, in2027, in2028].map(sum)).toEqual([40, 72, 50])
+  expect(
+    lateRows(
+      '2027',
+      second.filter(({ period }) => period.startsWith('2027')),
+      in2027,
+      key,
+    ),
+  ).toEqual([])
+  expect(sum([...in2026, ...in2027, ...in2028])).toBe(sum(third))
 })
