@@ -199,7 +199,7 @@ export function searchPersons(db: ReadableDb, text: string, limit: number): stri
   return []
 }
 
-const order = `(select max(date) from visit where patient = p.id) desc, p.family_name, p.given_name`
+const order = `(select max(date) from visit where patient = p.id and status <> 'rebooked') desc, p.family_name, p.given_name`
 
 function searchNames(db: ReadableDb, tokens: readonly string[], plain: boolean, limit: number): string[] {
   if (tokens.length === 0) return []
@@ -256,7 +256,7 @@ export function candidates(
 
 /** A page of people, those seen last first; with `clinician` only those who had or have a visit with her. */
 export function listPersons(db: ReadableDb, clinician: string | null, offset: number, limit: number): { ids: string[]; total: number } {
-  const where = `where (? is null or exists (select 1 from visit where patient = p.id and clinician = ?))`
+  const where = `where (? is null or exists (select 1 from visit where patient = p.id and clinician = ? and status <> 'rebooked'))`
   const ids = db.all(
     {
       text: `select p.id as person from person p ${where} order by ${order} limit ? offset ?`,

@@ -81,7 +81,7 @@ export const visitsOf = (db: ReadableDb, patient: string): Visit[] =>
  */
 export function firstVisits(db: ReadableDb, ids: readonly string[]): { thisYear: ReadonlySet<string>; ever: ReadonlySet<string> } {
   const rows = db.all(
-    sql`select id, patient, date, arrived_at from visit where id in (select value from json_each(${list(ids)}))`,
+    sql`select id, patient, date, time, arrived_at from visit where id in (select value from json_each(${list(ids)}))`,
     MomentColumns,
   )
   const onePerson = onePersonOf(db)
@@ -90,7 +90,7 @@ export function firstVisits(db: ReadableDb, ids: readonly string[]): { thisYear:
   const records = [...people, ...[...onePerson].flatMap(([record, person]) => (people.has(person) ? [record] : []))]
   const tookPlace = Map.groupBy(
     db.all(
-      sql`select id, patient, date, arrived_at from visit
+      sql`select id, patient, date, time, arrived_at from visit
         where patient in (select value from json_each(${list(records)})) and status in ('arrived', 'in-progress', 'completed')`,
       MomentColumns,
     ),
@@ -105,10 +105,16 @@ export function firstVisits(db: ReadableDb, ids: readonly string[]): { thisYear:
   }
 }
 
-const MomentColumns = z.object({ id: z.string(), patient: z.string(), date: z.string(), arrived_at: z.string().nullable() })
+const MomentColumns = z.object({
+  id: z.string(),
+  patient: z.string(),
+  date: z.string(),
+  time: z.string().nullable(),
+  arrived_at: z.string().nullable(),
+})
 type Moment = z.infer<typeof MomentColumns>
-/** In order of day and arrival; who has not arrived comes after those who have. */
-const momentOf = ({ date, arrived_at }: Moment): string => `${date} ${arrived_at ?? '9'}`
+/** In order of day and arrival; what has no arrival (put right afterwards) comes after what has, by booked time, as in the figures. */
+const momentOf = ({ id, date, time, arrived_at }: Moment): string => `${date} ${arrived_at ?? '9'} ${time ?? '99:99'} ${id}`
 
 /** The visits with a booked time of these days, in order; with `clinician` hers. */
 export const bookedBetween = (db: ReadableDb, from: string, until: string, clinician: string | null): Visit[] =>

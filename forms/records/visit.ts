@@ -66,6 +66,10 @@ const beforehand: readonly VisitStatus[] = ['booked', 'cancelled-by-patient', 'c
 export const isTooEarly = ({ date }: Pick<Visit, 'date'>, status: VisitStatus, today: string): boolean =>
   date > today && !beforehand.includes(status)
 
+/** Whether a step says that somebody comes, and the day of the visit has been: who was there then goes on, nobody arrives the day after. */
+export const isTooLate = ({ date, arrivedAt }: Pick<Visit, 'date' | 'arrivedAt'>, status: VisitStatus, today: string): boolean =>
+  date < today && arrivedAt === null && (status === 'arrived' || status === 'in-progress')
+
 /** Whether a visit of this status takes its time: cancelled, missed and rebooked ones have given it back. */
 export const occupies = (status: VisitStatus): boolean => ['booked', 'arrived', 'in-progress', 'completed'].includes(status)
 

@@ -50,7 +50,10 @@ function List({ today, onBook, onClose, onAdd }: Props & { readonly onAdd: () =>
   const takeOff = async ({ wait, person }: WaitRow) => {
     if (remove.busy) return
     const reply = await remove.run({ wait: wait.id })
-    if (reply.ok) toast.show(words.removed(shownName(person)), () => void putBack.run({ wait: wait.id }))
+    const undo = async () => {
+      if (!(await putBack.run({ wait: wait.id })).ok) toast.show(all.today.notUndone)
+    }
+    if (reply.ok) toast.show(words.removed(shownName(person)), () => void undo())
   }
   useKeys({ n: onAdd })
   return (

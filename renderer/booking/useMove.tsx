@@ -42,15 +42,15 @@ export function useMove(onMoved: (before: VisitRow) => void): {
   const whenOf = useWhen(today)
   const nameOf = (id: string) => clinicians.find((each) => each.id === id)?.name ?? ''
 
-  async function send(row: VisitRow, place: Place, beside: boolean): Promise<void> {
-    if (action.busy) return
+  async function send(row: VisitRow, place: Place, beside: boolean): Promise<boolean> {
+    if (action.busy) return false
     const { visit } = row
     const reply = await action.run({ visit: visit.id, ...place, beside })
     if (!reply.ok) {
       const { error } = reply
       if (error.kind === 'not-possible') await Promise.all(bookingKeys.map((queryKey) => client.invalidateQueries({ queryKey })))
       setAsked({ row, place, why: error.kind === 'past' ? 'past' : error.kind === 'not-possible' ? 'gone' : error })
-      return
+      return false
     }
     setAsked(undefined)
     const now = reply.value.visit
@@ -59,10 +59,14 @@ export function useMove(onMoved: (before: VisitRow) => void): {
     const { clinician, time } = visit
     const undo =
       clinician !== null && time !== null
-        ? () => void send({ ...row, visit: now }, { clinician, date: visit.date, time, minutes: visit.minutes }, false)
+        ? async () => {
+            const isBack = await send({ ...row, visit: now }, { clinician, date: visit.date, time, minutes: visit.minutes }, false)
+            if (!isBack) toast.show(all.today.notUndone)
+          }
         : undefined
-    toast.show(text(name, whenOf(place)), undo)
+    toast.show(text(name, whenOf(place)), undo && (() => void undo()))
     onMoved(row)
+    return true
   }
   function move(row: VisitRow, place: Place): void {
     const { visit } = row

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { localDate } from '../../forms/core/dates'
-import { correctOutcomes, type Visit, type VisitStatus } from '../../forms/records/visit'
+import { correctOutcomes, isTooEarly, isTooLate, nextStatuses, type Visit, type VisitStatus } from '../../forms/records/visit'
 import { api, useAction } from '../api'
 import { useWords } from '../i18n'
 import { useToast } from '../ui/Toast'
 import { useNow } from './useNow'
-import { visitSteps } from './visit-state'
+import { minutesBetween } from './visit-state'
 
 /** Takes a visit one step on, or says what became of one of an earlier day, and how to take it back where that is possible. */
 export function useStep(): {
@@ -19,18 +19,16 @@ export function useStep(): {
   const words = useWords().today
   const client = useQueryClient()
   const toast = useToast()
-  const today = localDate(useNow())
+  const instant = useNow()
   const set = useAction(api.visits.setStatus, [['day'], ['record'], ['visits'], ['to-call'], ['free']])
   const correct = useAction(api.visits.correct, [['day'], ['record'], ['visits'], ['figures']])
   const [back, setBack] = useState<{ readonly with: string; readonly time: string; readonly beside: () => void }>()
 
   async function step(visit: Visit, status: VisitStatus, name: string, beside = false): Promise<boolean> {
     setBack(undefined)
-    const isOfEarlierDay = visit.date < today
-    const reply =
-      isOfEarlierDay && correctOutcomes(visit).includes(status)
-        ? await correct.run({ visit: visit.id, status })
-        : await set.run({ visit: visit.id, status, beside })
+    const reply = isCorrection(visit, status, instant)
+      ? await correct.run({ visit: visit.id, status })
+      : await set.run({ visit: visit.id, status, beside })
     if (!reply.ok) {
       const { error } = reply
       if (error.kind === 'double-booked')
@@ -40,9 +38,10 @@ export function useStep(): {
       return false
     }
     const now = reply.value.visit
-    const ways = isOfEarlierDay && now.status === 'completed' ? correctOutcomes(now) : visitSteps(now, words).map((one) => one.status)
-    const mayUndo = ways.includes(visit.status)
-    toast.show(words.stepDone(name, words.became[status]), mayUndo ? () => void step(now, visit.status, name) : undefined)
+    const undo = async () => {
+      if (!(await step(now, visit.status, name))) toast.show(words.notUndone)
+    }
+    toast.show(words.stepDone(name, words.became[status]), mayStep(now, visit.status, instant) ? () => void undo() : undefined)
     return true
   }
   const leave = () => {
@@ -56,3 +55,19 @@ export function useStep(): {
     clash: back && { ...back, leave },
   }
 }
+
+const hoursOfOneVisit = 12
+
+/** Whether what became of a visit of an earlier day is put right, rather than a visit that goes on over midnight taken one step on. */
+function isCorrection(visit: Visit, status: VisitStatus, now: string): boolean {
+  const goesOn = visit.status === 'in-progress' && visit.startedAt !== null && minutesBetween(visit.startedAt, now) < hoursOfOneVisit * 60
+  return visit.date < localDate(now) && !goesOn && correctOutcomes(visit).includes(status)
+}
+
+/** Whether the vault would take this step. */
+const mayStep = (visit: Visit, status: VisitStatus, now: string): boolean =>
+  isCorrection(visit, status, now) ||
+  (nextStatuses[visit.status].includes(status) &&
+    !isTooEarly(visit, status, localDate(now)) &&
+    !isTooLate(visit, status, localDate(now)) &&
+    !(visit.status === 'completed' && (visit.endedAt === null || localDate(visit.endedAt) !== localDate(now))))

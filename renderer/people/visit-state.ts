@@ -58,7 +58,7 @@ export function visitLook(visit: Visit, now: string, words: (typeof today)['stat
 export function visitSteps(
   visit: Visit,
   words: typeof today,
-  on: string = visit.date,
+  on: string,
 ): readonly { readonly status: VisitStatus; readonly label: string }[] {
   if (visit.date < on) {
     const outcomes = correctOutcomes(visit).map((status) => ({

@@ -19,7 +19,7 @@ import { assert } from '../../../forms/core/assert'
 import { localDate } from '../../../forms/core/dates'
 import { err, ok } from '../../../forms/core/result'
 import { listName } from '../../../forms/records/patient'
-import { correctOutcomes, isTooEarly, nextStatuses, occupies, type Visit, type VisitStatus } from '../../../forms/records/visit'
+import { correctOutcomes, isTooEarly, isTooLate, nextStatuses, occupies, type Visit, type VisitStatus } from '../../../forms/records/visit'
 import { Stop, type Context, type HandlersOf } from '../handler'
 import { noteMonthChange } from '../month-changes'
 import { personOf } from '../rules'
@@ -185,15 +185,16 @@ export const visits: HandlersOf<'visits'> = {
     if (!visit) throw new Stop({ kind: 'refused' })
     context.note({ patient: visit.patient, record: visit.id, ...(beside ? { reason: 'beside' } : {}) })
     if (visit.status !== 'booked' || visit.time === null) return err({ kind: 'not-possible', from: visit.status })
-    if (place.date < today) return err({ kind: 'past' })
+    const made = madeOf(session.desk, id)
+    const isSlip = made?.by === session.who.id && Date.parse(now) - Date.parse(made.at) < slipMinutes * 60_000
+    const before = isSlip && visit.movedFrom !== null ? getVisit(session.desk, visit.movedFrom) : undefined
+    const isBack = before && isSamePlace(before, place) && before.minutes === place.minutes
+    if (place.date < today && !isBack) return err({ kind: 'past' }) // where it came from it may always go back
     const profession = professionOf(context, place.clinician)
     const taken = beside ? undefined : clash(context, place, visit.id)
     if (taken) return err(taken)
     const next: Visit = { ...visit, ...place, profession }
-    const made = madeOf(session.desk, id)
-    const isSlip = made?.by === session.who.id && Date.parse(now) - Date.parse(made.at) < slipMinutes * 60_000
-    const before = isSlip && visit.movedFrom !== null ? getVisit(session.desk, visit.movedFrom) : undefined
-    if (before && isSamePlace(before, place) && before.minutes === place.minutes) {
+    if (isBack) {
       const back: Visit = { ...before, status: 'booked', endedAt: null }
       takeBack(session.desk, visit.id, now)
       updateVisit(session.desk, back)
@@ -216,7 +217,8 @@ export const visits: HandlersOf<'visits'> = {
     context.note({ patient: visit.patient, record: visit.id, reason: status })
     const endedOn = visit.endedAt === null ? visit.date : localDate(visit.endedAt)
     const isOver = visit.status === 'completed' && endedOn !== context.today // reopened the same day only
-    if (isOver || !nextStatuses[visit.status].includes(status)) return err({ kind: 'not-possible', from: visit.status })
+    if (isOver || isTooLate(visit, status, context.today) || !nextStatuses[visit.status].includes(status))
+      return err({ kind: 'not-possible', from: visit.status })
     if (isTooEarly(visit, status, context.today)) return err({ kind: 'not-yet', date: visit.date })
     const takesBack = status === 'booked' && !occupies(visit.status) && !beside
     if (takesBack && visit.time !== null && visit.clinician !== null) {

@@ -156,6 +156,7 @@ export function CalendarView(props: CalendarProps) {
                       : `${words.shortWeekdays[weekdayOf(column.date) - 1] ?? ''} ${Number(column.date.slice(8))}`
                   }
                   hours={openHours(column)}
+                  today={today}
                   onCall={setCalling}
                 />
               ))}
@@ -218,11 +219,13 @@ function Head({
   column,
   title: text,
   hours,
+  today,
   onCall,
 }: {
   readonly column: Column
   readonly title: string
   readonly hours: string
+  readonly today: string
   readonly onCall: (exception: HoursException) => void
 }) {
   const words = useWords()
@@ -235,7 +238,7 @@ function Head({
       {hours !== '' && <small className="soft clip">{hours}</small>}
       {away && (
         <Button size="small" kind="quiet" icon={PhoneCall} label={words.calendar.callLabel(clinician.name)} onPress={() => onCall(away)}>
-          <span className="clip">{words.calendar.isAway(away.note, column.toCall)}</span>
+          <span className="clip">{words.calendar.isAway(away.note, column.date < today ? 0 : column.toCall)}</span>
         </Button>
       )}
     </>

@@ -98,6 +98,7 @@ export const today: typeof swedish = {
   backToQueue: 'Back to waiting',
   tookPlace: 'Took place',
   reopen: 'Reopen the visit',
+  notUndone: 'It could not be undone. Nothing has changed.',
   stepDone: (name, step) => `${name}: ${step}`,
   notPossible: 'That step is not possible from where the visit stands now. The list has been read again.',
   notYet: 'The day of the visit has not come. A visit to come can be cancelled or given a new time.',

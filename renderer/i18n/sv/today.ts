@@ -94,6 +94,7 @@ export const today = {
   backToQueue: 'Tillbaka till kön',
   tookPlace: 'Genomfört',
   reopen: 'Öppna besöket igen',
+  notUndone: 'Det gick inte att ångra. Inget har ändrats.',
   stepDone: (name: string, step: string) => `${name}: ${step}`,
   notPossible: 'Det steget går inte från det läge besöket har nu. Listan har lästs om.',
   notYet: 'Dagen för besöket har inte kommit. Ett besök som kommer kan få återbud eller en ny tid.',

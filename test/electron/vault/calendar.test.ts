@@ -99,6 +99,27 @@ describe('moving a booking', () => {
     expect(await clinic.kind('visits', 'book', booking(mira, { time: '13:00' }))).toBe('ok')
   })
 
+  test('moved off an earlier day by mistake it goes back there, also over midnight, and nowhere else in the past', async () => {
+    const visit = await book(ira)
+    clinic.clock.set('2026-03-12T08:00:00.000Z')
+    const { visit: moved } = await clinic.must('visits', 'move', to(visit, { date: '2026-03-13' }))
+    expect(await clinic.failure('visits', 'move', to(moved, { date: '2026-03-11', time: '11:00' }))).toEqual({ kind: 'past' })
+    expect((await clinic.must('visits', 'move', to(moved, { date: '2026-03-11', time: '10:00' }))).visit).toEqual(visit)
+    expect(countedVisits(clinic.session.desk, '2026-03-11', '2026-03-13').map(({ status }) => status)).toEqual(['booked'])
+  })
+
+  test('where it was taken back from she is nobody’s patient', async () => {
+    const listed = async () => (await clinic.must('patients', 'list', { filter: 'mine', offset: 0 })).rows.map(({ name }) => name)
+    const visit = await book(ira)
+    later(60)
+    const tuva = clinic.id('Tuva')
+    const { visit: moved } = await clinic.must('visits', 'move', to(visit, { clinician: tuva }))
+    await clinic.must('visits', 'move', to(moved, { time: '10:00' }))
+    expect(await listed()).toContain('Ira')
+    await clinic.as('Tuva')
+    expect(await listed()).not.toContain('Ira')
+  })
+
   test('the booking of a move that was taken back keeps its row, for what names it, and goes nowhere from there', async () => {
     const visit = await book(ira)
     later(60)

@@ -241,6 +241,26 @@ describe('the day after', () => {
   })
 })
 
+describe('the day after, nobody arrives', () => {
+  afterEach(() => clinic.remove())
+
+  test('who had not come does not come now; what became of it can be said, and who was here goes on', async () => {
+    await ready()
+    const missed = await book(await clinic.register('Ira'))
+    const { visit: waiting } = await dropIn(await clinic.register('Mira'))
+    clinic.clock.set('2026-03-11T23:10:00.000Z') // ten past midnight in Stockholm
+    for (const status of ['arrived', 'in-progress'] as const)
+      expect(await setStatus(missed.id, status)).toEqual({ ok: false, error: { kind: 'not-possible', from: 'booked' } })
+    expect(await setStatus(missed.id, 'no-show')).toMatchObject({ ok: true })
+    expect(await setStatus(missed.id, 'arrived')).toEqual({ ok: false, error: { kind: 'not-possible', from: 'no-show' } })
+    expect(await setStatus(missed.id, 'booked')).toMatchObject({ ok: true })
+    expect(await setStatus(waiting.id, 'arrived')).toMatchObject({ ok: true, value: { visit: { arrivedAt: waiting.arrivedAt } } })
+    expect(await setStatus(waiting.id, 'in-progress')).toMatchObject({ ok: true, value: { visit: { arrivedAt: waiting.arrivedAt } } })
+    expect(await setStatus(waiting.id, 'completed')).toMatchObject({ ok: true, value: { visit: { endedAt: clinic.clock.now() } } })
+    expect(await setStatus(waiting.id, 'in-progress')).toMatchObject({ ok: true })
+  })
+})
+
 describe('first this year, first ever', () => {
   afterEach(() => clinic.remove())
 
@@ -290,6 +310,19 @@ describe('first this year, first ever', () => {
     expect(await dropIn(iraAgain)).toMatchObject({ firstThisYear: true, firstEver: false })
     expect((await clinic.must('visits', 'ofPatient', { patient: ira })).map((row) => [row.visit.id, row.firstEver])).toEqual([
       [visit.id, false],
+    ])
+  })
+
+  test('of two on one day that were put right afterwards only the earlier is the first', async () => {
+    await ready()
+    const ira = await clinic.register('Ira')
+    const [second, first] = [await book(ira, { time: '13:00' }), await book(ira, { time: '10:00' })]
+    clinic.clock.set('2026-03-12T08:00:00.000Z')
+    for (const { id } of [second, first]) await clinic.must('visits', 'correct', { visit: id, status: 'completed' })
+    const rows = await clinic.must('visits', 'ofPatient', { patient: ira })
+    expect(rows.map((row) => [row.visit.time, row.firstEver])).toEqual([
+      ['13:00', false],
+      ['10:00', true],
     ])
   })
 

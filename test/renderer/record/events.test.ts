@@ -81,7 +81,7 @@ describe('where a visit stands', () => {
   })
 
   test('no-show, the two cancellations and rebooked are four words', () => {
-    const labels = visitSteps(visit(1, {}), words).map(({ label }) => label)
+    const labels = visitSteps(visit(1, {}), words, '2026-03-11').map(({ label }) => label)
     expect(new Set(labels).size).toBe(labels.length)
     expect(labels).toEqual(expect.arrayContaining(['Uteblev', 'Återbud av patient', 'Återbud av mottagningen', 'Ombokad till annan tid']))
   })
@@ -103,7 +103,7 @@ describe('where a visit stands', () => {
   })
 
   test('a drop-in was never booked and cannot be rebooked', () => {
-    const steps = visitSteps(visit(1, { dropIn: true, time: null, status: 'arrived' }), words).map(({ status }) => status)
+    const steps = visitSteps(visit(1, { dropIn: true, time: null, status: 'arrived' }), words, '2026-03-11').map(({ status }) => status)
     expect(steps).toContain('in-progress')
     expect(steps).not.toContain('booked')
   })
