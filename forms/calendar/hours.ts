@@ -1,6 +1,6 @@
 import { weekdayOf, weekOf } from '../core/dates'
 import type { CalendarRules, HoursException, Weeks } from '../records/hours'
-import { minutesOf, overlaps, type Span } from './clock'
+import { minutesADay, minutesOf, overlaps, type Span } from './clock'
 
 /**
  * Whether a line of these weeks counts on a date. By the number that the week has in the calendar: when a year has 53 weeks (2026) two odd
@@ -8,7 +8,7 @@ import { minutesOf, overlaps, type Span } from './clock'
  */
 const counts = (weeks: Weeks, date: string): boolean => weeks === 'every' || (weekOf(date) % 2 === 0) === (weeks === 'even')
 
-const wholeDay: Span = { from: 0, until: 24 * 60 }
+const wholeDay: Span = { from: 0, until: minutesADay }
 const spanOf = ({ from, until }: { readonly from: string | null; readonly until: string | null }): Span =>
   from === null || until === null ? wholeDay : { from: minutesOf(from), until: minutesOf(until) }
 

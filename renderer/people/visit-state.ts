@@ -9,13 +9,12 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react'
+import { minutesOf } from '../../forms/calendar/clock'
 import { localDate, localTime } from '../../forms/core/dates'
 import { correctOutcomes, isTooEarly, nextStatuses, type Visit, type VisitStatus } from '../../forms/records/visit'
 import type { today } from '../i18n/sv/today'
 
 export type VisitLook = { readonly tone: 'due' | 'done' | 'act' | 'off'; readonly icon: LucideIcon; readonly text: string }
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /** Whole minutes from one moment to another, never below zero. */
 export const minutesBetween = (from: string, to: string): number => Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000))

@@ -11,8 +11,9 @@ import type { PrintPaper } from '../../print/model'
 type DayWords = { readonly calendar: typeof calendar; readonly today: typeof today; readonly patients: typeof patients }
 
 /**
- * The day on paper, by clinician, for when the computer is away. A protected identity is initials, and neither her
- * reason nor how she is reached stands beside them; no number stands on it; how anybody may be reached is as she has said (WORKFLOWS 4, 5). Cancelled and rebooked visits are left out.
+ * The day on paper, by clinician, for when the computer is away. A protected identity is initials, and neither her reason nor how she is
+ * reached stands beside them. No number stands on it; how anybody may be reached is as she has said (WORKFLOWS 4, 5). Cancelled and
+ * rebooked visits are left out.
  */
 export function dayPaper(
   rows: readonly VisitRow[],

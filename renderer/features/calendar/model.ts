@@ -85,7 +85,7 @@ export function shownHours(columns: readonly Column[]): Span {
   const spans = columns.flatMap(({ open, blocks }) => [...open, ...blocks.map(({ span }) => span)])
   const from = Math.min(8 * 60, ...spans.map((span) => span.from))
   const until = Math.max(17 * 60, ...spans.map((span) => span.until))
-  return { from: Math.floor(from / 60) * 60, until: Math.min(24 * 60, Math.ceil(until / 60) * 60) }
+  return { from: Math.floor(from / 60) * 60, until: Math.min(minutesADay, Math.ceil(until / 60) * 60) }
 }
 
 /** What stands at a minute of a column: the block that begins first of those that cover it. */
@@ -151,6 +151,6 @@ export function firstCursor(columns: readonly Column[], hours: Span, today: stri
         )
   const here = columns[column]
   const isToday = here?.date === today
-  const wanted = isToday ? minute : Math.min(here?.open[0]?.from ?? hours.from, here?.blocks[0]?.span.from ?? 24 * 60)
+  const wanted = isToday ? minute : Math.min(here?.open[0]?.from ?? hours.from, here?.blocks[0]?.span.from ?? minutesADay)
   return at(columns, column, Math.max(hours.from, Math.min(wanted, rowOfMinute(hours.until - 1))))
 }
