@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { ageOn } from '../../forms/core/dates'
 import {
+  ageOf,
   fold,
   fullName,
   Identifier,
   listName,
   Protection,
+  reachOf,
   SafeContact,
   Sex,
   writtenNumber,
@@ -15,6 +16,7 @@ import {
 } from '../../forms/records/patient'
 import { anywhere, list, sql } from '../sql'
 import type { ReadableDb, WritableDb } from '../types'
+import { shareDied } from './died'
 
 const PersonColumns = z.object({
   id: z.string(),
@@ -26,6 +28,7 @@ const PersonColumns = z.object({
   sex: Sex,
   interpreter: z.string(),
   protection: Protection,
+  died_on: z.string().nullable(),
 })
 type PersonColumns = z.infer<typeof PersonColumns>
 
@@ -62,6 +65,7 @@ export function getPerson(db: ReadableDb, id: string): Person | undefined {
     protection: row.protection,
     identifiers: identifiersOf(db, id),
     safeContact: db.get(sql`select rule from safe_contact where person = ${id} and until_at is null`, Rule) ?? null,
+    diedOn: row.died_on,
     linkedTo: linked.map((other) => ({ id: other.id, name: listName(names(other)) })),
   }
 }
@@ -106,12 +110,13 @@ function personRow(row: z.infer<typeof RowColumns>, today: string): PersonRow {
     name: listName(names(row)),
     nameToUse: isProtected ? listName(names(row)) : row.name_to_use,
     isProtected,
-    age: row.birth_date === null ? null : ageOn(row.birth_date, today),
+    age: ageOf({ birthDate: row.birth_date, diedOn: row.died_on }, today),
     sex: row.sex,
     number: isProtected ? '' : written,
     interpreter: row.interpreter,
-    safeContact: row.rule === null ? null : SafeContact.parse(JSON.parse(row.rule)),
+    safeContact: reachOf({ safeContact: row.rule === null ? null : SafeContact.parse(JSON.parse(row.rule)), diedOn: row.died_on }),
     lastVisit: row.last_visit,
+    diedOn: row.died_on,
   }
 }
 
@@ -268,6 +273,8 @@ export function listPersons(db: ReadableDb, clinician: string | null, offset: nu
   return { ids: ids.map(({ person }) => person), total: total?.n ?? 0 }
 }
 
+/** Links two records of one person: whoever has died in one of them has died. */
 export function linkPersons(db: WritableDb, person: string, other: string, stamp: Stamp): void {
   db.run(sql`insert or ignore into person_link (person, other, at, by_user) values (${person}, ${other}, ${stamp.now}, ${stamp.user})`)
+  shareDied(db, person)
 }

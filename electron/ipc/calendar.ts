@@ -5,7 +5,7 @@ import { PersonRow } from '../../forms/records/patient'
 import { VisitKind, VisitMinutes } from '../../forms/records/visit'
 import { Wait, WaitInput } from '../../forms/records/waiting'
 import { call, nothing } from './call'
-import { Slot, VisitRow } from './visits'
+import { Died, Slot, VisitRow } from './visits'
 
 export const calendar = {
   /** The booked visits of at most two weeks, those that were cancelled too. */
@@ -35,7 +35,7 @@ export const calendar = {
     action: 'desk.work',
     log: { drawer: 'desk', as: 'hours.exception-removed' },
   }),
-  /** Who is booked, from today on, while a clinician is away, and whom we have cancelled there: whom to call. */
+  /** Who is booked, from today on, while a clinician is away, and whom we have cancelled there: whom to call. Nobody calls whoever has died. */
   toCall: call({
     input: z.strictObject({ exception: Id }),
     output: z.array(VisitRow),
@@ -62,9 +62,15 @@ export const calendar = {
 const WaitRow = z.strictObject({ wait: Wait, person: PersonRow, clinicianName: z.string() })
 
 export const waiting = {
-  /** The waiting list, the longest wait first. */
+  /** The waiting list, the longest wait first; without those who have died. */
   list: call({ input: nothing, output: z.array(WaitRow), action: 'desk.work', log: { drawer: 'desk', as: 'waiting.list' } }),
-  add: call({ input: WaitInput, output: WaitRow, action: 'desk.work', log: { drawer: 'desk', as: 'waiting.add', patient: true } }),
+  add: call({
+    input: WaitInput,
+    output: WaitRow,
+    failure: Died,
+    action: 'desk.work',
+    log: { drawer: 'desk', as: 'waiting.add', patient: true },
+  }),
   /** Takes somebody off the list who no longer wants a time. A booking ends the wait by itself. */
   remove: call({
     input: z.strictObject({ wait: Id }),
@@ -76,6 +82,7 @@ export const waiting = {
   putBack: call({
     input: z.strictObject({ wait: Id }),
     output: nothing,
+    failure: Died,
     action: 'desk.work',
     log: { drawer: 'desk', as: 'waiting.put-back', patient: true },
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../../forms/core/ids'
+import { DateString, Id } from '../../forms/core/ids'
 import { BreakGlassReason } from '../../forms/access'
 import { Contact, ContactKind, Person, PersonInput, PersonRow, SafeContact } from '../../forms/records/patient'
 import { call, nothing } from './call'
@@ -69,6 +69,17 @@ export const patients = {
     output: nothing,
     action: 'desk.work',
     log: { drawer: 'desk', as: 'contact.safe', patient: true },
+  }),
+  /**
+   * The day she has died, or null for whoever was taken for dead by mistake; in all records that are linked. The record stays, protected
+   * and readable as before (1 kap. 1 § patientdatalagen 2008:355), and nobody is called any more.
+   */
+  setDied: call({
+    input: z.strictObject({ patient: Id, diedOn: DateString.nullable() }),
+    output: Person,
+    failure: z.strictObject({ kind: z.literal('not-that-day') }),
+    action: 'desk.work',
+    log: { drawer: 'desk', as: 'patient.died', patient: true },
   }),
   /** Two records are one person: linked, both kept. */
   link: call({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DateString, Id, TimeString } from '../../forms/core/ids'
 import { PersonInput, PersonRow } from '../../forms/records/patient'
 import { Visit, VisitKind, VisitMinutes, VisitStatus, VisitTick } from '../../forms/records/visit'
-import { call } from './call'
+import { call, nothing } from './call'
 
 const reason = z.string().trim().max(60)
 
@@ -29,6 +29,9 @@ const DoubleBooked = z.strictObject({
 const Past = z.strictObject({ kind: z.literal('past') })
 const NotPossible = z.strictObject({ kind: z.literal('not-possible'), from: VisitStatus })
 
+/** She has died: nobody is booked, taken in or put on the waiting list any more. */
+export const Died = z.strictObject({ kind: z.literal('died'), on: DateString })
+
 /** Nobody has come to a visit of a day to come, or stayed away from it. */
 const NotYet = z.strictObject({ kind: z.literal('not-yet'), date: DateString })
 
@@ -53,7 +56,7 @@ export const visits = {
       start: z.boolean(),
     }),
     output: VisitRow,
-    failure: z.strictObject({ kind: z.literal('number-taken'), patient: Id, name: z.string() }),
+    failure: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('number-taken'), patient: Id, name: z.string() }), Died]),
     action: 'desk.work',
     log: { drawer: 'desk', as: 'visit.drop-in', patient: true },
   }),
@@ -71,7 +74,7 @@ export const visits = {
       waiting: Id.nullable().default(null),
     }),
     output: VisitRow,
-    failure: z.discriminatedUnion('kind', [DoubleBooked, Past]),
+    failure: z.discriminatedUnion('kind', [DoubleBooked, Past, Died]),
     action: 'desk.work',
     log: { drawer: 'desk', as: 'visit.book', patient: true },
   }),
@@ -83,10 +86,12 @@ export const visits = {
   move: call({
     input: z.strictObject({ visit: Id, clinician: Id, date: DateString, time: TimeString, minutes: VisitMinutes, beside }),
     output: VisitRow,
-    failure: z.discriminatedUnion('kind', [DoubleBooked, Past, NotPossible]),
+    failure: z.discriminatedUnion('kind', [DoubleBooked, Past, NotPossible, Died]),
     action: 'desk.work',
     log: { drawer: 'desk', as: 'visit.move', patient: true },
   }),
+  /** The coming bookings of those who have died: for the desk to cancel, none is cancelled by itself. */
+  toCancel: call({ input: nothing, output: z.array(VisitRow), action: 'desk.work', log: { drawer: 'desk', as: 'visit.to-cancel' } }),
   /** The next step of a visit; a step that its status does not allow is refused, and a way back to a time that has been given to another. */
   setStatus: call({
     input: z.strictObject({ visit: Id, status: VisitStatus, beside }),

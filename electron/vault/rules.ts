@@ -60,6 +60,11 @@ export function readsPsychiatric(context: Context, patient: string): boolean {
   return allowed === 'yes' || (allowed === 'reason' && hasReasonFor(context, patient, 'psychiatric'))
 }
 
+/** The failure of whatever would book her or put her on a list, when she has died. */
+export function hasDied(person: Person) {
+  return person.diedOn === null ? undefined : { kind: 'died' as const, on: person.diedOn }
+}
+
 /** The person, or an end of the call: an id that does not exist is not told apart from one that may not be seen. */
 export function personOf(context: Context, id: string): Person {
   const person = getPerson(context.session.desk, id)

@@ -70,6 +70,8 @@ export type CervicalResult = z.infer<typeof CervicalResult>
 /** All that the recall rules read about one patient. Facts only: nothing in it is computed from today. */
 export const PatientFacts = z.strictObject({
   patient: Id,
+  /** The day recorded that she has died. */
+  diedOn: DateString.nullable(),
   /** In the order they were recorded. */
   contraception: z.array(ContraceptionEvent),
   /** Samples taken here, or elsewhere and known. */

@@ -46,7 +46,7 @@ const settledKinds: readonly RecallKind[] = ['pregnancy-test', 'repeat-test', 'c
 /**
  * The list that calls people back, computed from facts and today and never stored (workflows 15). In: the facts of patients, the Stockholm
  * date of today, the unit's settings. Out: one row for each thing that somebody is due or overdue for (or will be within `aheadDays`), those
- * to call first, the urgent before the rest.
+ * to call first, the urgent before the rest. Whoever has died is called for nothing: her family would answer.
  */
 export function recallList(
   patients: readonly PatientFacts[],
@@ -56,6 +56,7 @@ export function recallList(
 ): readonly RecallRow[] {
   const horizon = addDays(today, settings.aheadDays)
   return patients
+    .filter(({ diedOn }) => diedOn === null)
     .flatMap((facts) =>
       sources
         .flatMap((source) => source(facts, today, settings))

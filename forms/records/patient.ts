@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ageOn } from '../core/dates'
 import { DateString, Id, Instant } from '../core/ids'
 
 /** Sex as the patient states it; never inferred from a number against her word (journal law G9). `other` is also "not known". */
@@ -57,6 +58,21 @@ export type SafeContact = z.infer<typeof SafeContact>
 /** Until she has said how she may be reached, nothing may be sent and nobody may call. */
 export const noContactYet: SafeContact = { call: false, text: false, letter: false, when: '', mayNameClinic: false, ifOtherAnswers: '' }
 
+/**
+ * How she may be reached: as she has said, and in no way once she has died, since whoever answers is her family. What she said stays in
+ * the record: it is protected as before (1 kap. 1 § patientdatalagen 2008:355, uppgifter om avlidna).
+ */
+export const reachOf = (person: { readonly safeContact: SafeContact | null; readonly diedOn: string | null }): SafeContact | null =>
+  person.diedOn === null ? person.safeContact : noContactYet
+
+/** Whether somebody can have died on this day: it has been, and is not before she was born. */
+export const isDayOfDeath = (day: string, birthDate: string | null, today: string): boolean =>
+  day <= today && (birthDate === null || birthDate <= day)
+
+/** Her age today, or on the day recorded that she has died; null when nobody knows when she was born. */
+export const ageOf = (person: { readonly birthDate: string | null; readonly diedOn: string | null }, today: string): number | null =>
+  person.birthDate === null ? null : ageOn(person.birthDate, person.diedOn ?? today)
+
 /** Contact details are "in pencil": changed in seconds, the old ones stay with their dates. */
 export const ContactKind = z.enum(['phone', 'address', 'email', 'other'])
 export type ContactKind = z.infer<typeof ContactKind>
@@ -80,8 +96,10 @@ export const PersonRow = z.strictObject({
   /** The number as it is written, or an empty text. */
   number: z.string(),
   interpreter: z.string(),
+  /** How she may be reached now: in no way once she has died. */
   safeContact: SafeContact.nullable(),
   lastVisit: DateString.nullable(),
+  diedOn: DateString.nullable(),
 })
 export type PersonRow = z.infer<typeof PersonRow>
 
@@ -96,7 +114,10 @@ export const Person = z.strictObject({
   interpreter: z.string(),
   protection: Protection,
   identifiers: z.array(Identifier),
+  /** What she has said, also when she has died; whether anybody may reach her is `reachOf`. */
   safeContact: SafeContact.nullable(),
+  /** The day recorded that she has died: an unknown day is the day one learned of it. One for all records that are linked. */
+  diedOn: DateString.nullable(),
   /** Records that turned out to be the same person: linked, never renumbered (journal law G6). */
   linkedTo: z.array(z.strictObject({ id: Id, name: z.string() })),
 })

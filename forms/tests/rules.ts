@@ -15,6 +15,9 @@ export const TestRules = z.strictObject({
 })
 export type TestRules = z.infer<typeof TestRules>
 
+/** The rules for one test: no try is asked for to reach somebody who has died, since her family would answer. All duties stay. */
+export const rulesOnceDied = (rules: TestRules): TestRules => ({ ...rules, triesBeforeUnreachable: 0 })
+
 export const defaultTestRules: TestRules = {
   triesBeforeUnreachable: 3,
   notifyWithinDays: 1,

@@ -1,4 +1,5 @@
 import { deleteException, getException, insertException, readRules, replaceHours } from '../../../db/desk/hours'
+import { diedOnOf } from '../../../db/desk/died'
 import { personRows } from '../../../db/desk/persons'
 import { readSettings } from '../../../db/desk/settings'
 import { staffNames } from '../../../db/desk/staff'
@@ -9,10 +10,10 @@ import { isAway } from '../../../forms/calendar/hours'
 import { fitsWait, suits } from '../../../forms/calendar/waiting'
 import { assert } from '../../../forms/core/assert'
 import { addDays, daysBetween } from '../../../forms/core/dates'
-import { ok } from '../../../forms/core/result'
+import { err, ok } from '../../../forms/core/result'
 import type { Wait } from '../../../forms/records/waiting'
 import { Stop, type Context, type HandlersOf } from '../handler'
-import { personOf } from '../rules'
+import { hasDied, personOf } from '../rules'
 import { ringOf } from '../rings'
 import { freeTimes } from './free-times'
 import { visitRows } from './visits'
@@ -64,8 +65,10 @@ export const calendar: HandlersOf<'calendar'> = {
     const from = exception.firstDay < context.today ? context.today : exception.firstDay
     const rules = readRules(desk, from)
     // Whoever also has extra hours then is here for those.
+    const died = diedOnOf(desk)
     const away = bookedBetween(desk, from, exception.lastDay, exception.clinician).filter(
-      ({ status, date, time, minutes }) =>
+      ({ patient, status, date, time, minutes }) =>
+        !died.has(patient) &&
         (status === 'booked' || status === 'cancelled-by-clinic') &&
         time !== null &&
         isAway(rules, exception.clinician, date, { from: minutesOf(time), until: minutesOf(time) + minutes }),
@@ -90,16 +93,23 @@ function waitRows({ session, today }: Context, waits: readonly Wait[]) {
   })
 }
 
+/** Who waits. A wait of somebody who has died stays as it is: if that was a mistake she has her old place. */
+function waiters({ session }: Context): readonly Wait[] {
+  const died = diedOnOf(session.desk)
+  return openWaits(session.desk).filter(({ patient }) => !died.has(patient))
+}
+
 export const waiting: HandlersOf<'waiting'> = {
   list: (_input, context) => {
-    const waits = openWaits(context.session.desk)
+    const waits = waiters(context)
     context.note({ ids: [...new Set(waits.map(({ patient }) => patient))] })
     return ok(waitRows(context, waits))
   },
   add: (input, context) => {
     const { session, now, today } = context
     context.note({ patient: input.patient })
-    personOf(context, input.patient)
+    const died = hasDied(personOf(context, input.patient))
+    if (died) return err(died)
     if (input.clinician !== null) clinicianOf(context, input.clinician)
     const id = context.newId()
     insertWait(session.desk, id, input, { now, today, user: session.who.id })
@@ -120,13 +130,15 @@ export const waiting: HandlersOf<'waiting'> = {
     const patient = withdrawnPatient(session.desk, id)
     if (patient === undefined) throw new Stop({ kind: 'refused' })
     context.note({ patient, record: id })
+    const died = hasDied(personOf(context, patient))
+    if (died) return err(died)
     reopenWait(session.desk, id)
     return ok(null)
   },
   fitting: ({ clinician, date, minutes }, context) => {
     const { role } = clinicianOf(context, clinician)
     const usual = readSettings(context.session.desk).visitMinutes
-    const waits = openWaits(context.session.desk).filter((wait) => fitsWait(wait, { clinician, role, date, minutes }, usual))
+    const waits = waiters(context).filter((wait) => fitsWait(wait, { clinician, role, date, minutes }, usual))
     context.note({ ids: [...new Set(waits.map(({ patient }) => patient))] })
     return ok(waitRows(context, waits))
   },

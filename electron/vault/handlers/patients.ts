@@ -1,4 +1,5 @@
 import { changeContact, changeSafeContact, contactsOf } from '../../../db/desk/contacts'
+import { setDied } from '../../../db/desk/died'
 import {
   candidates,
   insertPerson,
@@ -14,7 +15,7 @@ import { breakGlassMinutes } from '../../../forms/access'
 import { assert } from '../../../forms/core/assert'
 import { err, ok } from '../../../forms/core/result'
 import type { PersonInput } from '../../../forms/records/patient'
-import { listName } from '../../../forms/records/patient'
+import { isDayOfDeath, listName } from '../../../forms/records/patient'
 import type { Context, HandlersOf } from '../handler'
 import { noteEveryMonthChange } from '../month-changes'
 import { personOf, reasonsDrawer, requireContact } from '../rules'
@@ -125,6 +126,13 @@ export const patients: HandlersOf<'patients'> = {
     personOf(context, patient)
     changeSafeContact(context.session.desk, patient, safeContact, { now: context.now, user: context.session.who.id })
     return ok(null)
+  },
+  setDied: ({ patient, diedOn }, context) => {
+    context.note({ patient, reason: diedOn === null ? 'taken-back' : 'died' })
+    const { birthDate } = personOf(context, patient)
+    if (diedOn !== null && !isDayOfDeath(diedOn, birthDate, context.today)) return err({ kind: 'not-that-day' })
+    context.note({ ids: setDied(context.session.desk, patient, diedOn).filter((record) => record !== patient) })
+    return ok(personOf(context, patient))
   },
   link: ({ patient, other }, context) => {
     context.note({ patient, record: other })

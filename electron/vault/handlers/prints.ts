@@ -20,7 +20,8 @@ export const prints: HandlersOf<'prints'> = {
   log: ({ what, patient }, context) => {
     // Which paper it is can tell what she has: the figures side prints none of these, and cannot read the log they stand in.
     if (context.session.group === 'figures' && clinicalPapers.includes(what)) throw new Stop({ kind: 'refused' })
-    if (patient !== null) personOf(context, patient)
+    // A letter to whoever has died would be opened by her family.
+    if (patient !== null && personOf(context, patient).diedOn !== null && what === 'letter') throw new Stop({ kind: 'refused' })
     context.note({ reason: what, ...(patient === null ? {} : { patient }) })
     return ok({ by: context.session.who.name, at: context.now })
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { diedOnOf } from '../../../db/desk/died'
 import { allContraception, contraceptionOf } from '../../../db/journal/contraception'
 import { recallFacts } from '../../../db/journal/recalls'
 import { recentTests, testsOf } from '../../../db/journal/tests'
@@ -28,6 +29,7 @@ export function gatherFacts(context: Context, patient: string | null): PatientFa
   const facts = recallFacts(journal, patient)
   const pressures = bloodPressures(context, patient, since)
   const bookings = comingBookings(context, patient)
+  const died = diedOnOf(session.desk)
 
   const byPatient = new Map<string, PatientFacts>()
   const of = (id: string): PatientFacts => {
@@ -35,6 +37,7 @@ export function gatherFacts(context: Context, patient: string | null): PatientFa
     if (known) return known
     const empty: PatientFacts = {
       patient: id,
+      diedOn: died.get(id) ?? null,
       contraception: [],
       cervicalSamples: [],
       cervicalLocalRoutine: null,

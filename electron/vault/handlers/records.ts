@@ -1,7 +1,7 @@
 import { visitsOf } from '../../../db/desk/visits'
 import { entriesOf, type EntryFile } from '../../../db/journal/entries'
-import { ageOn } from '../../../forms/core/dates'
 import { ok } from '../../../forms/core/result'
+import { ageOf } from '../../../forms/records/patient'
 import type { Context, HandlersOf } from '../handler'
 import { personOf, requireRecord } from '../rules'
 import { isLeft, isMine, rowsOf } from './entry-views'
@@ -48,7 +48,7 @@ export const records: HandlersOf<'records'> = {
     const current = visits.find(({ visit }) => visit.date === today && (visit.status === 'in-progress' || visit.status === 'arrived'))
     return ok({
       person,
-      age: person.birthDate === null ? null : ageOn(person.birthDate, today),
+      age: ageOf(person, today),
       hypersensitivity: hypersensitivity(texts),
       stoppedExaminationAt: texts.find((text) => text.form === 'gyn-exam' && text.stopped)?.eventAt ?? null,
       entries: rowsOf(context, files).toSorted((a, b) => (a.eventAt < b.eventAt ? 1 : -1)),

@@ -8,6 +8,7 @@ import { TestStep, type TestOrder, type TestRecord } from '../../../forms/record
 import { openDuties } from '../../../forms/tests/duties'
 import { apply, order } from '../../../forms/tests/life'
 import { patientOf, stateOf } from '../../../forms/tests/read'
+import { rulesOnceDied } from '../../../forms/tests/rules'
 import type { StepInput } from '../../ipc/tests'
 import { Stop, whole, type Context, type HandlersOf } from '../handler'
 import { hasCareRelation, personOf, requireRecord } from '../rules'
@@ -59,7 +60,10 @@ function newSlip(context: Context): string {
 }
 
 function write(context: Context, record: TestRecord, step: TestStep) {
-  const next = apply(record, step, readSettings(context.session.desk).tests)
+  const rules = readSettings(context.session.desk).tests
+  const patient = patientOf(record)
+  const hasDied = patient !== undefined && personOf(context, patient).diedOn !== null
+  const next = apply(record, step, hasDied ? rulesOnceDied(rules) : rules)
   if (!next.ok) return err({ kind: 'not-possible' as const, refusal: next.error })
   insertStep(context.session.drawer('journal'), record.id, step, isOver(next.value, context))
   return ok(next.value)

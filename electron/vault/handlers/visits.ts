@@ -1,3 +1,4 @@
+import { diedOnOf } from '../../../db/desk/died'
 import { insertPerson, personRows } from '../../../db/desk/persons'
 import { setTick, ticksOf } from '../../../db/desk/figures'
 import { staffNames } from '../../../db/desk/staff'
@@ -22,7 +23,7 @@ import { listName } from '../../../forms/records/patient'
 import { correctOutcomes, isTooEarly, isTooLate, nextStatuses, occupies, type Visit, type VisitStatus } from '../../../forms/records/visit'
 import { Stop, type Context, type HandlersOf } from '../handler'
 import { noteMonthChange } from '../month-changes'
-import { personOf } from '../rules'
+import { hasDied, personOf } from '../rules'
 import { ringOf } from '../rings'
 import { freeTimes } from './free-times'
 import { numberTaken } from './patients'
@@ -120,8 +121,13 @@ export const visits: HandlersOf<'visits'> = {
   openDropIn: ({ who, kind, reason, start }, context) => {
     const { session, now, today } = context
     let patient: string
-    if ('patient' in who) patient = personOf(context, who.patient).id
-    else {
+    if ('patient' in who) {
+      const person = personOf(context, who.patient)
+      context.note({ patient: person.id })
+      const died = hasDied(person)
+      if (died) return err(died)
+      patient = person.id
+    } else {
       const taken = numberTaken(context, who.person)
       if (taken) return err(taken)
       patient = context.newId()
@@ -152,7 +158,8 @@ export const visits: HandlersOf<'visits'> = {
   book: ({ patient, kind, clinician, date, time, minutes, reason, beside, waiting }, context) => {
     const { session, now, today } = context
     context.note({ patient, ...(beside ? { reason: 'beside' } : {}) })
-    personOf(context, patient)
+    const died = hasDied(personOf(context, patient))
+    if (died) return err(died)
     if (date < today) return err({ kind: 'past' })
     if (waiting !== null && getOpenWait(session.desk, waiting)?.patient !== patient) throw new Stop({ kind: 'refused' })
     const profession = professionOf(context, clinician)
@@ -185,6 +192,8 @@ export const visits: HandlersOf<'visits'> = {
     if (!visit) throw new Stop({ kind: 'refused' })
     context.note({ patient: visit.patient, record: visit.id, ...(beside ? { reason: 'beside' } : {}) })
     if (visit.status !== 'booked' || visit.time === null) return err({ kind: 'not-possible', from: visit.status })
+    const died = hasDied(personOf(context, visit.patient))
+    if (died) return err(died)
     const made = madeOf(session.desk, id)
     const isSlip = made?.by === session.who.id && Date.parse(now) - Date.parse(made.at) < slipMinutes * 60_000
     const before = isSlip && visit.movedFrom !== null ? getVisit(session.desk, visit.movedFrom) : undefined
@@ -210,6 +219,15 @@ export const visits: HandlersOf<'visits'> = {
     insertVisit(session.desk, moving, { now, user: session.who.id })
     noteMonthChange(context, visit.date)
     return ok(oneRow(context, moving))
+  },
+  toCancel: (_input, context) => {
+    const { session, today } = context
+    const coming = [...diedOnOf(session.desk).keys()]
+      .flatMap((patient) => visitsOf(session.desk, patient))
+      .filter(({ status, date }) => status === 'booked' && date >= today)
+      .toSorted((one, other) => (`${one.date} ${one.time}` < `${other.date} ${other.time}` ? -1 : 1))
+    context.note({ ids: [...new Set(coming.map(({ patient }) => patient))] })
+    return ok(visitRows(context, coming))
   },
   setStatus: ({ visit: id, status, beside }, context) => {
     const visit = getVisit(context.session.desk, id)

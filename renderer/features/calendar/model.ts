@@ -48,7 +48,9 @@ function columnOf(rules: CalendarRules, rows: readonly VisitRow[], clinician: Cl
     date,
     open: openOn(rules, clinician.id, date),
     away: exceptionsOn(rules, clinician.id, date).find(({ kind }) => kind === 'away'),
-    toCall: blocks.filter(({ row, span }) => row.visit.status === 'booked' && isAway(rules, clinician.id, date, span)).length,
+    toCall: blocks.filter(
+      ({ row, span }) => row.visit.status === 'booked' && row.person.diedOn === null && isAway(rules, clinician.id, date, span),
+    ).length,
     blocks,
     freed: own.length - taking.length,
   }

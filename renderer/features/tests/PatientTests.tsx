@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { localDate } from '../../../forms/core/dates'
-import { listName, type Person, type PersonRow } from '../../../forms/records/patient'
+import { listName, reachOf, type Person, type PersonRow } from '../../../forms/records/patient'
 import type { TestRecord } from '../../../forms/records/test'
 import { stateOf } from '../../../forms/tests/read'
 import { api, useCall } from '../../api'
@@ -112,8 +112,9 @@ const rowOf = (person: Person): PersonRow => ({
   sex: person.sex,
   number: '',
   interpreter: person.interpreter,
-  safeContact: person.safeContact,
+  safeContact: reachOf(person),
   lastVisit: null,
+  diedOn: person.diedOn,
 })
 
 function Batches({ tests, onChoose }: { readonly tests: readonly TestRecord[]; readonly onChoose: (test: string) => void }) {

@@ -40,6 +40,7 @@ const table: Readonly<Record<string, string>> = {
   'patients.contacts': 'yyyyy',
   'patients.setContact': 'yyyyy',
   'patients.setSafeContact': 'yyyyy',
+  'patients.setDied': 'yyyyy',
   'patients.link': 'yyyyy',
   'patients.stateReason': 'yyyyy',
   'visits.day': 'yyyyy',
@@ -47,6 +48,7 @@ const table: Readonly<Record<string, string>> = {
   'visits.book': 'yyyyy',
   'visits.setStatus': 'yyyyy',
   'visits.move': 'yyyyy',
+  'visits.toCancel': 'yyyyy',
   'calendar.days': 'yyyyy',
   'calendar.rules': 'yyyyy',
   'calendar.setHours': 'MMMMM',
@@ -177,6 +179,8 @@ describe('role x call, through the vault', () => {
         return { patient, kind: 'phone', value: '070-174 06 05', replaces: null }
       case 'patients.setSafeContact':
         return { patient, safeContact: { call: true, text: false, letter: false, when: '', mayNameClinic: false, ifOtherAnswers: '' } }
+      case 'patients.setDied':
+        return { patient: await clinic.register('Mona'), diedOn: '2026-03-01' }
       case 'patients.link':
         return { patient, other: await clinic.register('Mirja') }
       case 'patients.stateReason':

@@ -224,6 +224,7 @@ describe('the log', () => {
       ['patients.contacts', { patient }],
       ['patients.candidates', { nameToUse: 'Ira' }],
       ['visits.day', { date: '2026-03-11', whose: 'all' }],
+      ['visits.toCancel', null],
       ['records.open', { patient }],
       ['entries.open', { entry }],
       ['entries.unsigned', null],

@@ -4,6 +4,7 @@ import { idOf, midwife } from '../contraception/builders'
 /** A patient about whom nothing is known, and what the test adds. */
 export const factsOf = (given: Partial<PatientFacts> = {}): PatientFacts => ({
   patient: idOf(0xb),
+  diedOn: null,
   contraception: [],
   cervicalSamples: [],
   cervicalLocalRoutine: null,

@@ -185,3 +185,13 @@ test('no decision, booking or try takes a row of an injection, device, sample, b
     { numRuns: 100 },
   )
 })
+
+test('whoever has died is called for nothing, on any day and whatever is due; taken back, everything is there again', () => {
+  fc.assert(
+    fc.property(history, date, date, (facts, today, diedOn) => {
+      expect(recallList([{ ...facts, diedOn }], today)).toEqual([])
+      expect(recallList([{ ...facts, diedOn: null }], today)).toEqual(recallList([facts], today))
+    }),
+    { numRuns: 100 },
+  )
+})

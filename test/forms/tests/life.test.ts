@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { TestRecord, type TestStep, type TestStepKind } from '../../../forms/records/test'
 import { apply, inState, next, nextSteps, order, take, type StepFrom } from '../../../forms/tests/life'
 import { answerVersions, doctorOf, foundOn, patientOf, stateOf, testStates } from '../../../forms/tests/read'
-import { defaultTestRules } from '../../../forms/tests/rules'
+import { openDuties } from '../../../forms/tests/duties'
+import { defaultTestRules, rulesOnceDied } from '../../../forms/tests/rules'
 import { after, id, on, ordered, refusal, steps } from './support'
 
 const swab = { specimen: 'swab', site: 'vagina' } as const
@@ -134,6 +135,16 @@ describe('steps that are refused', () => {
     }
     expect(stateOf(after(record, unreachable(on(3))))).toBe('unreachable')
     expect(refusal(record, unreachable(on(3)), { ...defaultTestRules, triesBeforeUnreachable: 5 })).toBe('needs-tries')
+  })
+
+  test('nobody is tried who has died: the answer ends as unreachable, its duties stay', () => {
+    const record = after(ordered('chlamydia', swab), sampled(), answered({ chlamydia: 'positive' }), seen())
+    const rules = rulesOnceDied(defaultTestRules)
+    expect(apply(record, unreachable(), rules)).toMatchObject({ ok: true })
+    const ended = after(record, tried(), tried(), tried(), unreachable())
+    expect(openDuties(ended, rules)).toEqual(openDuties(ended))
+    expect(openDuties(ended, rules).map(({ kind }) => kind)).toContain('notification')
+    expect(apply(record, closed(), rules)).toMatchObject({ ok: false })
   })
 
   test('closing while something remains to be done', () => {

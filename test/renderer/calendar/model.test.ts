@@ -50,6 +50,7 @@ function row(time: string, minutes: number, more: { clinician?: string; date?: s
       interpreter: '',
       safeContact: null,
       lastVisit: null,
+      diedOn: null,
     },
     clinicianName: anneli.name,
     firstThisYear: false,
@@ -92,6 +93,8 @@ describe('the columns of a day', () => {
     }
     const rows = [row('10:00', 30), row('11:45', 30), row('13:00', 30), row('14:00', 30, { status: 'cancelled-by-clinic' })]
     expect(dayColumns({ ...rules, exceptions: [away] }, rows, [anneli], wednesday, [])[0]?.toCall).toBe(2)
+    const died = rows.map((one) => ({ ...one, person: { ...one.person, diedOn: '2026-03-01' } }))
+    expect(dayColumns({ ...rules, exceptions: [away] }, died, [anneli], wednesday, [])[0]?.toCall).toBe(0)
   })
 
   test('everybody when nobody works', () => expect(names([], '2026-03-14')).toEqual(['Anneli', 'Marta', 'Henrik']))

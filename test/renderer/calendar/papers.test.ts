@@ -59,6 +59,7 @@ const row = (more: { visit?: Partial<VisitRow['visit']>; person?: Partial<VisitR
     interpreter: 'Ryska',
     safeContact: { call: true, text: false, letter: false, when: 'före 15', mayNameClinic: false, ifOtherAnswers: '' },
     lastVisit: null,
+    diedOn: null,
     ...more.person,
   },
   clinicianName: 'Anneli Sjöqvist',

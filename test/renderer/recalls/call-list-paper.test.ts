@@ -28,6 +28,7 @@ const rule = (more: Partial<SafeContact>): SafeContact => ({
 function facts(patient: string, more: Partial<PatientFacts> = {}): PatientFacts {
   return {
     patient,
+    diedOn: null,
     contraception: [
       {
         id: id(100),
@@ -71,6 +72,7 @@ const person = (patient: string, more: Partial<PersonRow>): PersonRow => ({
   interpreter: '',
   safeContact: rule({ call: true }),
   lastVisit: null,
+  diedOn: null,
   ...more,
 })
 const phone = (value: string): readonly Contact[] => [{ id: id(50), kind: 'phone', value, from: '2026-01-01T00:00:00.000Z', until: null }]
