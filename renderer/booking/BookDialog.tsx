@@ -7,6 +7,7 @@ import { DateField } from '../form-view/DateField'
 import { readTime } from '../form-view/time-entry'
 import { useFormats, useWords } from '../i18n'
 import { useMe } from '../me'
+import { DiedNote } from '../people/DiedNote'
 import { shownName } from '../people/PersonName'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
@@ -157,6 +158,8 @@ function BookForm({ start, today, onClose }: Parameters<typeof BookDialog>[0]) {
           beside={all.calendar.booking.beside}
           onBeside={() => void save(true)}
         />
+      ) : book.failure?.kind === 'died' ? (
+        <DiedNote on={book.failure.on} />
       ) : book.failure?.kind === 'past' ? (
         <Note tone="danger" announce>
           {words.past}

@@ -6,6 +6,7 @@ import type { VisitKind } from '../../forms/records/visit'
 import { api, useAction } from '../api'
 import { DateField } from '../form-view/DateField'
 import { useFormats, useWords } from '../i18n'
+import { DiedNote } from '../people/DiedNote'
 import { PersonName, shownName } from '../people/PersonName'
 import { contactText } from '../people/safe-contact'
 import { Button } from '../ui/Button'
@@ -58,7 +59,7 @@ function List({ today, onBook, onClose, onAdd }: Props & { readonly onAdd: () =>
   useKeys({ n: onAdd })
   return (
     <>
-      <ErrorPanel failure={remove.failure ?? putBack.failure} />
+      {putBack.failure?.kind === 'died' ? <DiedNote on={putBack.failure.on} /> : <ErrorPanel failure={remove.failure ?? putBack.failure} />}
       {waits.error && <ErrorPanel failure={waits.error.failure} onRetry={() => void waits.refetch()} />}
       {!waits.data && !waits.error && <Waiting rows={3} />}
       {waits.data?.length === 0 && <Empty title={words.none} text={words.noneText} />}
@@ -206,7 +207,7 @@ function AddForm({ today, onClose }: { readonly today: string; readonly onClose:
         />
       </div>
       <TextField label={words.note} value={note} onChange={setNote} maxLength={60} note={words.noteHelp} />
-      <ErrorPanel failure={add.failure} />
+      {add.failure?.kind === 'died' ? <DiedNote on={add.failure.on} /> : <ErrorPanel failure={add.failure} />}
       <DialogActions>
         <Button onPress={onClose} keyHint="Esc">
           {all.common.cancel}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { localDate } from '../../forms/core/dates'
 import { api, useAction } from '../api'
 import { useWords } from '../i18n'
+import { DiedNote } from '../people/DiedNote'
 import { shownName } from '../people/PersonName'
 import { useNow } from '../people/useNow'
 import type { VisitRow } from '../people/VisitNote'
@@ -91,6 +92,8 @@ export function useMove(onMoved: (before: VisitRow) => void): {
         <Note tone="due" announce>
           {words[asked.why]}
         </Note>
+      ) : hasDied(asked.why) ? (
+        <DiedNote on={asked.why.on} />
       ) : isClash(asked.why) ? (
         <ClashNote
           failure={asked.why}
@@ -116,5 +119,7 @@ export function useMove(onMoved: (before: VisitRow) => void): {
   )
   return { move, question }
 }
+
+const hasDied = (failure: { readonly kind: string }): failure is { readonly kind: 'died'; readonly on: string } => failure.kind === 'died'
 
 export const isClash = (failure: { readonly kind: string }): failure is Clash => failure.kind === 'double-booked'

@@ -10,6 +10,7 @@ import { Note } from '../ui/Note'
 import { useToast } from '../ui/Toast'
 import { Waiting } from '../ui/Waiting'
 import { ContactList } from './ContactList'
+import { DiedForm } from './DiedForm'
 import { draftOf } from './person-draft'
 import { PersonForm } from './PersonForm'
 import { PersonPick } from './PersonPick'
@@ -27,7 +28,8 @@ export function PersonPanel({ patient, onLinked }: { readonly patient: string; r
   return (
     <div className="stack person-panel">
       <Details person={person.data} />
-      <SafeContactForm key={`safe-${patient}`} patient={patient} safe={person.data.safeContact} />
+      <DiedForm key={`died-${patient}`} person={person.data} />
+      <SafeContactForm key={`safe-${patient}`} patient={patient} safe={person.data.safeContact} hasDied={person.data.diedOn !== null} />
       <ContactList key={`contact-${patient}`} patient={patient} isProtected={person.data.protection !== 'none'} />
       <PersonVisits key={`visits-${patient}`} patient={patient} />
       <Links person={person.data} onLinked={onLinked} />

@@ -4,7 +4,7 @@ import { useFormats, useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { ErrorPanel } from '../ui/ErrorPanel'
 import { Marked } from './Marked'
-import { isCalledOtherwise, PersonName, shownName } from './PersonName'
+import { DiedWord, isCalledOtherwise, PersonName, shownName } from './PersonName'
 import { usePersonSearch } from './usePersonSearch'
 
 /** Finds one patient by typing: arrows move, Enter chooses. */
@@ -115,7 +115,14 @@ export function PersonHits(props: {
           onClick={() => props.onChoose(row)}
         >
           <span className="strong">
-            {row.isProtected ? <PersonName person={row} /> : <Marked text={shownName(row)} hit={props.text} />}
+            {row.isProtected ? (
+              <PersonName person={row} />
+            ) : (
+              <>
+                <Marked text={shownName(row)} hit={props.text} />
+                <DiedWord person={row} />
+              </>
+            )}
           </span>
           <PersonFacts person={row} />
         </li>

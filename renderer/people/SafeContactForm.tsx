@@ -19,7 +19,15 @@ import { Ways } from './Ways'
 const ways = ['call', 'text', 'letter'] as const
 
 /** How she may be reached: three ways, when, whether the clinic may be named, and what to say if somebody else answers. */
-export function SafeContactForm({ patient, safe }: { readonly patient: string; readonly safe: SafeContact | null }) {
+export function SafeContactForm({
+  patient,
+  safe,
+  hasDied,
+}: {
+  readonly patient: string
+  readonly safe: SafeContact | null
+  readonly hasDied: boolean
+}) {
   const all = useWords()
   const words = all.patients.safe
   const [draft, setDraft] = useState<SafeContact>()
@@ -33,6 +41,17 @@ export function SafeContactForm({ patient, safe }: { readonly patient: string; r
     draft !== undefined,
   )
 
+  if (hasDied)
+    return (
+      <section aria-label={words.title}>
+        <h3>{words.title}</h3>
+        <p className="line">
+          <Ways safe={noContactYet} />
+          <span className="strong">{words.never}</span>
+        </p>
+        {safe && <p className="msg">{all.patients.died.said(contactRule(safe, words).toLocaleLowerCase('sv'))}</p>}
+      </section>
+    )
   if (!draft)
     return (
       <section aria-label={words.title}>

@@ -12,6 +12,7 @@ import {
 import { minutesOf } from '../../forms/calendar/clock'
 import { localDate, localTime } from '../../forms/core/dates'
 import { correctOutcomes, isTooEarly, nextStatuses, type Visit, type VisitStatus } from '../../forms/records/visit'
+import type { VisitRow } from './visit-row'
 import type { today } from '../i18n/sv/today'
 
 export type VisitLook = { readonly tone: 'due' | 'done' | 'act' | 'off'; readonly icon: LucideIcon; readonly text: string }
@@ -49,6 +50,19 @@ export function visitLook(visit: Visit, now: string, words: (typeof today)['stat
       return { tone: 'off', icon: CalendarClock, text: words.rebooked }
   }
 }
+
+/** How a row stands: a time that is left of somebody who has died is to be cancelled, and nobody is late for it. */
+export const rowLook = (
+  { visit, person }: VisitRow,
+  now: string,
+  words: (typeof today)['status'],
+  time: (instant: string) => string,
+): VisitLook =>
+  isToCancel({ visit, person }) ? { tone: 'due', icon: TriangleAlert, text: words.toCancel } : visitLook(visit, now, words, time)
+
+/** Whether a booking is left of somebody who has died. */
+export const isToCancel = ({ visit, person }: Pick<VisitRow, 'visit' | 'person'>): boolean =>
+  person.diedOn !== null && visit.status === 'booked'
 
 /**
  * The steps that can be taken now, in the words of the desk. A drop-in was never booked: its way back is to the queue. The day after nobody

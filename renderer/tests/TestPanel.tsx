@@ -16,6 +16,7 @@ import { Ways } from '../people/Ways'
 import { go } from '../route'
 import { Button } from '../ui/Button'
 import { Choices, type Choice } from '../ui/Choices'
+import { Note } from '../ui/Note'
 import { useKeys } from '../ui/useKeys'
 import { AnswerForm } from './AnswerForm'
 import { Answers } from './Answers'
@@ -201,7 +202,12 @@ export function TestPanel({
           </div>
         )}
         {!answered && inRecord && <p className="small soft">{tests.map((each) => fullTestName(each, language)).join(' · ')}</p>}
-        {(state === 'seen' || state === 'unreachable') && person && (
+        {person && person.diedOn !== null && (
+          <Note tone="due">
+            {words.patients.died.doNotCall(formats.date(person.diedOn))} {state === 'seen' && words.patients.died.untold}
+          </Note>
+        )}
+        {(state === 'seen' || state === 'unreachable') && person && person.diedOn === null && (
           <div className="note contact-rule">
             <Ways safe={safe} />
             <p>

@@ -3,7 +3,7 @@ import type { PointerEvent } from 'react'
 import { clockOf } from '../../../forms/calendar/clock'
 import { useFormats, useWords } from '../../i18n'
 import { PersonName, shownName } from '../../people/PersonName'
-import { visitLook } from '../../people/visit-state'
+import { rowLook } from '../../people/visit-state'
 import { Icon } from '../../ui/Icon'
 import type { Carry } from './Grid'
 import { rowMinutes, rowOfMinute, type Block } from './model'
@@ -33,7 +33,7 @@ export function BlockButton({
   const words = useWords()
   const formats = useFormats()
   const { visit, person } = row
-  const look = visitLook(visit, now, words.today.status, formats.time)
+  const look = rowLook(row, now, words.today.status, formats.time)
   const [from, until] = [formats.time(clockOf(span.from)), formats.time(clockOf(span.until))]
   const kind = words.today.kinds[visit.kind]
   const isLong = visit.minutes >= twoLinesMinutes

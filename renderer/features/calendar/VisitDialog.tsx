@@ -7,7 +7,7 @@ import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
 import { PersonName } from '../../people/PersonName'
 import { contactText } from '../../people/safe-contact'
-import { visitLook, visitSteps } from '../../people/visit-state'
+import { isToCancel, rowLook, visitSteps } from '../../people/visit-state'
 import { VisitNote, type VisitRow } from '../../people/VisitNote'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
@@ -43,13 +43,13 @@ function Visit({ row, now, onStep, onOpen, onCarry, onNewTime, onClose }: Props)
   const when = useWhen(localDate(now))
   const { visit, person } = row
   const today = localDate(now)
-  const look = visitLook(visit, now, all.today.status, formats.time)
+  const look = rowLook(row, now, all.today.status, formats.time)
   const { from, until } = spanOf({ time: visit.time ?? '00:00', minutes: visit.minutes })
   const times = `${formats.time(clockOf(from))}–${formats.time(clockOf(until))}`
   const steps = visitSteps(visit, all.today, today).filter(
     ({ status }) => status !== 'rebooked' && (status !== 'in-progress' || me.group === 'clinical'),
   )
-  const isMovable = visit.status === 'booked'
+  const isMovable = visit.status === 'booked' && !isToCancel(row)
   useKeys({
     ...(isMovable ? { m: onCarry, k: onNewTime } : {}),
     j: onOpen,

@@ -1,5 +1,6 @@
 import { clockOf, minutesOf } from '../../../forms/calendar/clock'
 import { occupies } from '../../../forms/records/visit'
+import { isToCancel } from '../../people/visit-state'
 import type { VisitRow } from '../../people/visit-row'
 import { contactText } from '../../people/safe-contact'
 import { spoken } from '../../people/spoken'
@@ -35,6 +36,7 @@ export function dayPaper(
   const cells = (row: VisitRow): readonly string[] => {
     const { visit, person } = row
     const know = [
+      isToCancel(row) ? words.today.status.toCancel : '',
       person.interpreter === '' ? '' : words.today.interpreter(spoken(person.interpreter)),
       row.firstEver ? words.today.firstVisit : '',
       person.isProtected ? '' : visit.reason,

@@ -134,7 +134,7 @@ function LetterForm({ person }: { readonly person: Person }) {
   const me = useMe()
   const today = localDate(useNow())
   const safe = person.safeContact
-  const refusal = letterRefusal(safe)
+  const refusal = letterRefusal(person)
   const [kind, setKind] = useState<Letter['kind']>('contact')
   const [useName, setUseName] = useState(false)
   const [useClinic, setUseClinic] = useState(false)
@@ -155,7 +155,7 @@ function LetterForm({ person }: { readonly person: Person }) {
     return (
       <section className="stack" aria-label={words.title}>
         <h3>{words.title}</h3>
-        <Note tone="due">{refusal === 'not-asked' ? words.noAsked : words.no}</Note>
+        <Note tone="due">{{ died: words.died, 'not-asked': words.noAsked, forbidden: words.no }[refusal]}</Note>
       </section>
     )
   const letter: Letter = {

@@ -1,4 +1,4 @@
-import type { SafeContact } from '../../../forms/records/patient'
+import type { Person } from '../../../forms/records/patient'
 import type { copy } from '../../i18n/sv/copy'
 import type { PrintPaper } from '../../print/model'
 
@@ -15,8 +15,11 @@ export type Letter = {
 }
 
 /** Why no letter may be written to her now; undefined when one may. */
-export const letterRefusal = (safe: SafeContact | null): 'not-asked' | 'forbidden' | undefined =>
-  safe === null ? 'not-asked' : safe.letter ? undefined : 'forbidden'
+export const letterRefusal = ({
+  safeContact,
+  diedOn,
+}: Pick<Person, 'safeContact' | 'diedOn'>): 'died' | 'not-asked' | 'forbidden' | undefined =>
+  diedOn !== null ? 'died' : safeContact === null ? 'not-asked' : safeContact.letter ? undefined : 'forbidden'
 
 /** A plain letter: no clinic, no sender and no reason but those that were chosen (empty ones stand nowhere), and no heading. */
 export function letterPaper(letter: Letter, words: (typeof copy)['letter']): PrintPaper {

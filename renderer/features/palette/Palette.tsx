@@ -204,6 +204,7 @@ function useHits(text: string, rows: readonly PersonRow[]): readonly Hit[] {
       icon: row.isProtected ? Shield : UserRound,
       label: row.isProtected ? <PersonName person={row} /> : marked(`${shownName(row)}${called}`),
       small: [
+        row.diedOn === null ? '' : all.patients.died.word,
         row.age === null ? '' : all.patients.age(row.age),
         row.interpreter === '' ? '' : words.interpreter(spoken(row.interpreter)),
         row.number,
@@ -231,7 +232,7 @@ function useHits(text: string, rows: readonly PersonRow[]): readonly Hit[] {
             act: () => setIntent({ kind: 'write', form: form.id }),
           }))
       : []),
-    ...(typed !== '' && first
+    ...(typed !== '' && first && first.diedOn === null
       ? [
           {
             id: 'book-first',

@@ -6,7 +6,7 @@ import type { PersonRow } from '../../../forms/records/patient'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
 import { Marked } from '../../people/Marked'
-import { isCalledOtherwise, PersonName, shownName } from '../../people/PersonName'
+import { DiedWord, isCalledOtherwise, PersonName, shownName } from '../../people/PersonName'
 import { contactRule } from '../../people/safe-contact'
 import { Ways } from '../../people/Ways'
 import { Icon } from '../../ui/Icon'
@@ -53,6 +53,7 @@ export function PatientTable({
                   <Marked text={original.nameToUse} hit={hit} />
                 </small>
               )}
+              {!original.isProtected && <DiedWord person={original} />}
             </button>
           ),
         }),

@@ -46,7 +46,7 @@ function Rows({ facts }: { readonly facts: PatientFacts }) {
   const { recalls: settings } = useMe().settings
   const today = localDate(useNow())
   const rows = recallList([facts], today, settings)
-  if (rows.length === 0) return <p className="soft">{words.patient.none}</p>
+  if (rows.length === 0) return <p className="soft">{facts.diedOn === null ? words.patient.none : words.patient.died}</p>
   return (
     <ul className="past-tries">
       {rows.map((row) => (

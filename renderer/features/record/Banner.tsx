@@ -1,7 +1,7 @@
 import { Shield, TriangleAlert } from 'lucide-react'
 import { localDate } from '../../../forms/core/dates'
-import { fullName, writtenNumber } from '../../../forms/records/patient'
-import { useWords } from '../../i18n'
+import { fullName, reachOf, writtenNumber } from '../../../forms/records/patient'
+import { useFormats, useWords } from '../../i18n'
 import { isCalledOtherwise } from '../../people/PersonName'
 import { contactRule } from '../../people/safe-contact'
 import { Ways } from '../../people/Ways'
@@ -26,6 +26,7 @@ export function Banner({
 }) {
   const all = useWords()
   const words = all.record
+  const formats = useFormats()
   const { person, age, hypersensitivity, stoppedExaminationAt } = record
   const name = fullName(person)
   const identifier = person.identifiers.at(-1)
@@ -43,7 +44,7 @@ export function Banner({
         : hypersensitivity.state === 'no'
           ? words.hypersensitivityNo
           : words.hypersensitivityUnknown
-  const safe = person.safeContact
+  const safe = reachOf(person)
 
   return (
     <section className="banner" aria-label={words.patient}>
@@ -57,6 +58,7 @@ export function Banner({
                 {all.patients.protectedWord}
               </span>
             )}
+            {person.diedOn !== null && <span className="shielded">{all.patients.died.on(formats.date(person.diedOn))}</span>}
           </strong>
         </h1>
         <span>{facts.join(' · ')}</span>
@@ -67,7 +69,9 @@ export function Banner({
           <dd
             title={
               safe
-                ? [safe.when, safe.ifOtherAnswers, safe.mayNameClinic ? '' : all.patients.safe.mayNotName].filter(Boolean).join(' · ')
+                ? person.diedOn !== null
+                  ? all.patients.safe.never
+                  : [safe.when, safe.ifOtherAnswers, safe.mayNameClinic ? '' : all.patients.safe.mayNotName].filter(Boolean).join(' · ')
                 : all.patients.safe.notAskedText
             }
           >

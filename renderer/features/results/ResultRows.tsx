@@ -70,7 +70,7 @@ export function ResultRows({
                   <td className="when">{formats.shortDay(row.since, today)}</td>
                   <td>
                     <button type="button" className="name" data-test={id} aria-current={isChosen || undefined} onClick={() => onChoose(id)}>
-                      {person ? <PersonName person={person} /> : row.slip !== undefined ? all.tests.slip(row.slip) : ''}
+                      {person ? <PersonName person={person} brief /> : row.slip !== undefined ? all.tests.slip(row.slip) : ''}
                     </button>
                   </td>
                   <td className="soft">{sampleLine(row.tests, all.tests, language)}</td>
@@ -80,7 +80,13 @@ export function ResultRows({
                   <td>
                     <Next row={row} today={today} />
                   </td>
-                  <td>{person ? <Ways safe={person.safeContact} /> : <span className="soft small">{words.anonymousWord}</span>}</td>
+                  <td>
+                    {person?.diedOn === null ? (
+                      <Ways safe={person.safeContact} />
+                    ) : (
+                      <span className="soft small">{person ? all.patients.died.word : words.anonymousWord}</span>
+                    )}
+                  </td>
                 </tr>
               )
             })}

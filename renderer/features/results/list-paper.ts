@@ -42,7 +42,7 @@ export function listPaper(
     return [
       formatShortDay(row.since, today, language),
       person
-        ? `${person.name}${person.isProtected ? ` (${patients.protectedWord})` : ''}`
+        ? `${person.name}${person.isProtected ? ` (${patients.protectedWord})` : ''}${person.diedOn === null ? '' : `, ${patients.died.word}`}`
         : row.slip === undefined
           ? ''
           : tests.slip(row.slip),

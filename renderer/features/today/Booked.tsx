@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { VisitStatus } from '../../../forms/records/visit'
 import { useFormats, useWords } from '../../i18n'
 import { PersonName, shownName } from '../../people/PersonName'
-import { isOver, lateMinutes, visitLook } from '../../people/visit-state'
+import { isOver, isToCancel, lateMinutes, rowLook } from '../../people/visit-state'
 import { VisitMenu } from '../../people/VisitMenu'
 import { VisitNote, type VisitRow } from '../../people/VisitNote'
 import { Button } from '../../ui/Button'
@@ -35,7 +35,7 @@ export function Booked(props: DayListProps & { readonly isToday: boolean; readon
   const count = (test: (row: VisitRow) => boolean) => rows.filter(test).length
   const done = count((row) => row.visit.status === 'completed')
   const here = count((row) => row.visit.status === 'arrived' || row.visit.status === 'in-progress')
-  const late = count((row) => lateMinutes(row.visit, now) > 0)
+  const late = count((row) => lateMinutes(row.visit, now) > 0 && !isToCancel(row))
   const cancelled = count((row) => row.visit.status === 'cancelled-by-patient' || row.visit.status === 'cancelled-by-clinic')
   const noShow = count((row) => row.visit.status === 'no-show')
   const counts = [
@@ -117,14 +117,14 @@ function BookedRow({
   const words = useWords().today
   const formats = useFormats()
   const { visit, person } = row
-  const look = visitLook(visit, now, words.status, formats.time)
+  const look = rowLook(row, now, words.status, formats.time)
   const name = shownName(person)
   return (
     <tr className={isFirst ? 'cur' : isOver(visit.status) && visit.status !== 'completed' ? 'off' : ''} data-row>
       <td className="when">{visit.time === null ? '' : formats.time(visit.time)}</td>
       <td>
         <button type="button" className="name" onClick={() => onOpen(row)} aria-label={words.openLabel(name)}>
-          <PersonName person={person} />
+          <PersonName person={person} brief />
         </button>
       </td>
       <td className="soft">{words.kinds[visit.kind]}</td>
@@ -138,7 +138,7 @@ function BookedRow({
       </td>
       <td className="num acts">
         <span className="line">
-          {visit.status === 'booked' && isToday && (
+          {visit.status === 'booked' && isToday && !isToCancel(row) && (
             <Button kind="quiet" size="small" label={words.arrivedLabel(name)} onPress={() => onStep(row, 'arrived')}>
               {words.arrived}
             </Button>

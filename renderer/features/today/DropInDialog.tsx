@@ -4,6 +4,7 @@ import type { PersonRow } from '../../../forms/records/patient'
 import { api, useAction, type Role } from '../../api'
 import { useWords } from '../../i18n'
 import { useMe } from '../../me'
+import { DiedNote } from '../../people/DiedNote'
 import { NumberEntry } from '../../people/NumberEntry'
 import { emptyPerson, readPerson } from '../../people/person-draft'
 import { PersonName, shownName } from '../../people/PersonName'
@@ -169,6 +170,8 @@ function DropInForm({ onClose }: { readonly onClose: () => void }) {
             {all.patients.person.useThat}
           </Button>
         </Note>
+      ) : openDropIn.failure?.kind === 'died' ? (
+        <DiedNote on={openDropIn.failure.on} />
       ) : (
         <ErrorPanel failure={openDropIn.failure} />
       )}

@@ -1,6 +1,6 @@
 import { fold } from '../../../forms/records/patient'
 import { useFormats, useWords } from '../../i18n'
-import { PersonName, shownName } from '../../people/PersonName'
+import { PersonName, shownName, wholeName } from '../../people/PersonName'
 import { minutesBetween, visitLook } from '../../people/visit-state'
 import { VisitMenu } from '../../people/VisitMenu'
 import { Button } from '../../ui/Button'
@@ -16,7 +16,8 @@ const place = (status: string): number => (status in order ? order[status as key
 
 /** Those who came without a time, in the order they came; who waits stands first. */
 export function DropIns({ rows, now, isClinician, loading, onOpen, onStep }: DayListProps) {
-  const words = useWords().today
+  const all = useWords()
+  const words = all.today
   const formats = useFormats()
   const sorted = rows.toSorted(
     (one, other) =>
@@ -59,7 +60,12 @@ export function DropIns({ rows, now, isClinician, loading, onOpen, onStep }: Day
                 <tr key={visit.id} className={place(visit.status) === 2 ? 'off' : ''} data-row>
                   <td className="soft">{waits ? index + 1 : ''}</td>
                   <td>
-                    <button type="button" className="name" onClick={() => onOpen(row)} aria-label={words.openLabel(name)}>
+                    <button
+                      type="button"
+                      className="name"
+                      onClick={() => onOpen(row)}
+                      aria-label={words.openLabel(wholeName(person, all.patients))}
+                    >
                       <PersonName person={person} />
                     </button>
                   </td>

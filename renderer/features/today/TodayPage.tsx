@@ -34,6 +34,7 @@ import { Booked } from './Booked'
 import { DropInDialog } from './DropInDialog'
 import { DropIns } from './DropIns'
 import { Reminders } from './Reminders'
+import { ToCancel } from './ToCancel'
 import { Unsigned, useUnsigned } from './Unsigned'
 import { useDayView } from './useDayView'
 import { Waits } from './Waits'
@@ -211,6 +212,7 @@ export function TodayPage({
               unsigned={unsigned.data}
               onWaiting={() => setDialog({ kind: 'waiting' })}
             />
+            <ToCancel today={today} onOpen={open} onStep={take} />
             {isClinician && <Reminders today={today} />}
             {isClinician && <Unsigned rows={unsigned.data} failure={unsigned.error?.failure} today={today} />}
           </div>

@@ -3,7 +3,7 @@ import { daysBetween, localDate } from '../../../forms/core/dates'
 import type { EntryRow } from '../../../forms/records/entry'
 import { useWaits } from '../../booking/waits'
 import { useWords } from '../../i18n'
-import { lateMinutes, minutesBetween } from '../../people/visit-state'
+import { isToCancel, lateMinutes, minutesBetween } from '../../people/visit-state'
 import type { VisitRow } from '../../people/VisitNote'
 import { useRecalls } from '../../recall-list'
 import { go } from '../../route'
@@ -39,7 +39,7 @@ export function Waits({
   const here = booked.filter(({ visit }) => visit.status === 'arrived')
   const queue = dropIns.filter(({ visit }) => visit.status === 'arrived')
   const going = [...booked, ...dropIns].filter(({ visit }) => visit.status === 'in-progress')
-  const late = booked.filter(({ visit }) => lateMinutes(visit, now) > 0)
+  const late = booked.filter((row) => lateMinutes(row.visit, now) > 0 && !isToCancel(row))
   const oldest = unsigned?.[0]
   const days = oldest ? daysBetween(localDate(oldest.row.enteredAt), localDate(now)) : 0
 

@@ -80,6 +80,7 @@ export const copy: typeof swedish = {
     place: 'Place, if it is needed',
     preview: 'Show the letter',
     no: 'The rule of safe contact does not allow letters.',
+    died: 'The patient has died. No letters are written: somebody else would open them.',
     noAsked: 'The patient has not been asked about safe contact. Until then no letters are sent.',
     clinicNo: 'The rule of safe contact does not allow the name of the clinic.',
     contactText: 'Please get in touch when you can.',

@@ -127,6 +127,26 @@ export const patients: typeof swedish = {
     callNeverText: 'Call, never text',
     list: { call: 'calls', text: 'texts', letter: 'letters' },
   },
+  died: {
+    title: 'Deceased',
+    word: 'deceased',
+    not: 'Not noted.',
+    on: (date) => `Died ${date}`,
+    tick: 'The patient has died',
+    day: 'Day',
+    dayHelp: 'Is the day not known? Write the day you learned of it.',
+    dayFault: 'Write a day that has been, and not before the date of birth.',
+    follows: 'Nobody is recalled, called or written to. The record stays, protected as before, and tasks that remain stay.',
+    saved: 'That the patient has died is noted.',
+    takenBack: 'That is taken back. The patient can be booked and recalled again.',
+    toCancel: (count) =>
+      `${count === 1 ? 'One booked time is' : `${count} booked times are`} left to cancel. ${count === 1 ? 'It stands' : 'They stand'} on Today, under To cancel.`,
+    refused: (date) => `The patient has died (${date}) and cannot be booked. Is that wrong? Change it in the personal details first.`,
+    doNotCall: (date) => `The patient has died (${date}). Do not call and do not write.`,
+    untold:
+      'An answer that has not been told is ended with “Cannot be reached”, without tries. Notification and tracing apply all the same.',
+    said: (rule) => `This is what the patient had said: ${rule}.`,
+  },
   link: {
     title: 'The same person in another record',
     text: 'Two records that are one person are linked. Both stay and nothing is moved.',

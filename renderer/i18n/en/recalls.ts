@@ -213,6 +213,7 @@ export const recalls: typeof swedish = {
   patient: {
     title: 'The patient’s recalls',
     none: 'Nothing to call for just now.',
+    died: 'The patient has died and is not recalled.',
     routine: 'Cervical sample every third month',
     routineOn: (date) => `The local routine has held for the patient since ${date}.`,
     routineOff: 'The local routine does not hold for the patient.',

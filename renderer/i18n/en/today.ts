@@ -64,6 +64,7 @@ export const today: typeof swedish = {
     'cancelled-by-patient': 'Cancelled by patient',
     'cancelled-by-clinic': 'Cancelled by us',
     rebooked: 'Rebooked',
+    toCancel: 'Deceased, to cancel',
   },
   came: (time) => `came ${time}`,
   waited: (minutes) => `waited ${span(minutes)}`,
@@ -108,6 +109,12 @@ export const today: typeof swedish = {
   waitsQueue: 'in the queue',
   waitsLate: (count) => (count === 1 ? 'has not come' : 'have not come'),
   waitsUnsigned: () => 'unsigned',
+  toCancel: {
+    title: 'To cancel',
+    cancel: 'Cancel',
+    cancelLabel: (name) => `Cancel: ${name}`,
+    help: 'These patients have died. Do not call. The time counts as cancelled by the clinic.',
+  },
   reminders: {
     title: 'To follow up',
     referral: 'An answer to a referral was expected',

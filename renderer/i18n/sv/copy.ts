@@ -75,6 +75,7 @@ export const copy = {
     time: 'Tid',
     place: 'Plats, om den behövs',
     preview: 'Visa brevet',
+    died: 'Patienten är avliden. Inga brev skrivs: de skulle öppnas av någon annan.',
     no: 'Brev är inte tillåtet enligt regeln för säker kontakt.',
     noAsked: 'Patienten är inte frågad om säker kontakt. Tills dess skickas inga brev.',
     clinicNo: 'Mottagningens namn får inte nämnas enligt regeln för säker kontakt.',

@@ -211,6 +211,7 @@ export const recalls = {
   patient: {
     title: 'Patientens kallelser',
     none: 'Inget att kalla för just nu.',
+    died: 'Patienten är avliden och kallas inte.',
     routine: 'Cellprov var tredje månad',
     routineOn: (date: string) => `Den lokala rutinen gäller patienten sedan ${date}.`,
     routineOff: 'Den lokala rutinen gäller inte patienten.',

@@ -60,6 +60,7 @@ export const today = {
     'cancelled-by-patient': 'Återbud av patient',
     'cancelled-by-clinic': 'Återbud av oss',
     rebooked: 'Ombokad',
+    toCancel: 'Avliden, att avboka',
   },
   came: (time: string) => `kom ${time}`,
   waited: (minutes: number) => (minutes < 60 ? `väntat ${minutes} min` : `väntat ${Math.floor(minutes / 60)} tim ${minutes % 60} min`),
@@ -104,6 +105,12 @@ export const today = {
   waitsQueue: 'i spontankön',
   waitsLate: (_count: number): string => 'har inte kommit',
   waitsUnsigned: (count: number): string => (count === 1 ? 'osignerad' : 'osignerade'),
+  toCancel: {
+    title: 'Att avboka',
+    cancel: 'Avboka',
+    cancelLabel: (name: string) => `Avboka: ${name}`,
+    help: 'De här patienterna är avlidna. Ring inte. Tiden räknas som återbud av mottagningen.',
+  },
   reminders: {
     title: 'Att följa upp',
     referral: 'Svar på remiss väntades',

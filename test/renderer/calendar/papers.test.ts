@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { HoursLine } from '../../../forms/records/hours'
+import { noContactYet } from '../../../forms/records/patient'
 import { dayPaper } from '../../../renderer/features/calendar/day-paper'
 import { hoursText } from '../../../renderer/features/calendar/hours-text'
 import * as en from '../../../renderer/i18n/en'
@@ -74,6 +75,11 @@ test('the day on paper: when, who, what, and how she may be reached; no number',
   expect(cellsOf([row({})])).toEqual([
     ['10.00–10.15', 'Ira Bergåsa', 'Telefon', 'Tolk ryska, provsvar', 'Ring, aldrig sms. Före 15. Säg inte mottagningens namn.'],
   ])
+})
+
+test('a time that is left of somebody who has died says so', () => {
+  const died = row({ person: { diedOn: '2026-03-01', safeContact: noContactYet } })
+  expect(cellsOf([died])[0]?.slice(3)).toEqual(['Avliden, att avboka, Tolk ryska, provsvar', expect.stringContaining('Kontakta inte')])
 })
 
 test('a protected identity is initials, and neither her reason nor how she is reached stands beside them', () => {

@@ -32,8 +32,10 @@ test('what was chosen stands there', () => {
   ])
 })
 
-test('no letter until she has been asked, and none when she has said no', () => {
-  expect(letterRefusal(null)).toBe('not-asked')
-  expect(letterRefusal(noContactYet)).toBe('forbidden')
-  expect(letterRefusal({ ...noContactYet, letter: true })).toBeUndefined()
+test('no letter until she has been asked, none when she has said no, none once she has died', () => {
+  const [alive, mayWrite] = [{ diedOn: null }, { ...noContactYet, letter: true }]
+  expect(letterRefusal({ ...alive, safeContact: null })).toBe('not-asked')
+  expect(letterRefusal({ ...alive, safeContact: noContactYet })).toBe('forbidden')
+  expect(letterRefusal({ ...alive, safeContact: mayWrite })).toBeUndefined()
+  expect(letterRefusal({ diedOn: '2026-03-01', safeContact: mayWrite })).toBe('died')
 })
