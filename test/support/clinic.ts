@@ -7,7 +7,7 @@ import type { InputOf, OutputOf } from '../../electron/ipc/call'
 import { createVault, placeInOrder } from './clinic-vault'
 import { addDays, addMonths, addToMonth, localDate, monthOf, weekOf } from '../../forms/core/dates'
 import type { Role } from '../../forms/access'
-import type { VisitKind, VisitTick } from '../../forms/records/visit'
+import { defaultUsualMinutes, type VisitKind, type VisitTick } from '../../forms/records/visit'
 import { quarterOf } from '../../forms/reports/quarter/index'
 import { comingDays, putOnList, setHours } from './clinic-calendar'
 import { careOf } from './clinic-care'
@@ -331,6 +331,14 @@ async function lastDays({ care, random, today, now, people, as, book: bookIt, wr
     clock.set(minutes(at))
     await call('visits', 'openDropIn', { ...dropIn, start: false })
     if (at === -19 && fourth) await call('visits', 'setStatus', { visit: fourth.visit.id, status: 'arrived' })
+  }
+  const [gone] = regulars
+  if (gone) {
+    // her family has rung: a time is left that somebody is to cancel
+    const wanted = { clinician: me, kind: 'talk', minutes: defaultUsualMinutes.talk } as const
+    const [slot] = await call('calendar', 'nextFree', { ...wanted, from: addDays(today, 6), count: 1 })
+    if (slot) await call('visits', 'book', { patient: gone.id, ...wanted, ...slot, reason: '' })
+    await call('patients', 'setDied', { patient: gone.id, diedOn: addDays(today, -1) })
   }
   clock.set(now)
 }
