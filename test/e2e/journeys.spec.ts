@@ -74,3 +74,21 @@ test('wrong password, then the right one', async ({ start, home }) => {
   await expect(page.getByText(/Fel lösenord/)).toBeVisible()
   await logIn(page, tuva)
 })
+
+test('Ctrl+K goes to every place of the rail, and to none that is not on it', async ({ start, home }) => {
+  await placeClinic(join(home, 'vault'))
+  const running = await start()
+  await logIn(running.page, anneli)
+  for (const place of ['Patienter', 'Provsvar', 'Kallelser', 'Smittspårning', 'Skattningar', 'Siffror', 'Inställningar', 'Idag']) {
+    await running.page.keyboard.press('Control+K')
+    await running.page.keyboard.type(place)
+    await expect(running.page.getByRole('option', { name: new RegExp(`^${place}`) })).toHaveAttribute('aria-selected', 'true')
+    await running.page.keyboard.press('Enter')
+    await expect(running.page.getByRole('link', { name: new RegExp(`^${place}`) })).toHaveAttribute('aria-current', 'page')
+  }
+  const page = await running.lock()
+  await logIn(page, gunilla)
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('Provsvar')
+  await expect(page.getByText('Ingen träff')).toBeVisible()
+})

@@ -1,23 +1,9 @@
-import {
-  BellRing,
-  CalendarDays,
-  ChartNoAxesColumn,
-  Check,
-  CircleAlert,
-  Gauge,
-  Lock,
-  Search,
-  Settings2,
-  TestTube,
-  UserRound,
-  Users,
-  Waypoints,
-  type LucideIcon,
-} from 'lucide-react'
+import { Check, CircleAlert, Lock, Search, UserRound } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { api } from '../../api'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
+import { placesOf, type Place } from '../../places'
 import { useRecalls } from '../../recall-list'
 import { go, useRoute, type Route } from '../../route'
 import { useWorkCounts } from '../../tests/useWorkCounts'
@@ -30,23 +16,6 @@ import { KeysSheet } from './KeysSheet'
 import { useAltHeld } from './useAltHeld'
 import './frame.css'
 
-type Place = {
-  readonly screen: 'today' | 'patients' | 'results' | 'recalls' | 'tracing' | 'ratings' | 'figures' | 'settings'
-  readonly icon: LucideIcon
-  readonly clinical?: true
-}
-
-const allPlaces: readonly Place[] = [
-  { screen: 'today', icon: CalendarDays },
-  { screen: 'patients', icon: Users },
-  { screen: 'results', icon: TestTube, clinical: true },
-  { screen: 'recalls', icon: BellRing, clinical: true },
-  { screen: 'tracing', icon: Waypoints, clinical: true },
-  { screen: 'ratings', icon: Gauge, clinical: true },
-  { screen: 'figures', icon: ChartNoAxesColumn },
-  { screen: 'settings', icon: Settings2 },
-]
-
 const isAt = (route: Route, place: Place): boolean =>
   route.screen === place.screen || (route.screen === 'record' && place.screen === 'patients')
 
@@ -58,7 +27,7 @@ export function Frame({ onSearch, children }: { onSearch: () => void; children: 
   const isAlt = useAltHeld()
   const [isSheetOpen, setSheetOpen] = useState(false)
   const recalls = useRecalls()
-  const places = allPlaces.filter((place) => !place.clinical || me.group === 'clinical')
+  const places = placesOf(me.group)
   const counts = useWorkCounts()
   const waiting = (place: Place): number => {
     if (place.screen === 'recalls') return recalls.data?.calling.length ?? 0

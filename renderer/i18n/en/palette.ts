@@ -30,6 +30,6 @@ export const palette: typeof swedish = {
     waiting: 'Waiting list',
     away: 'Away or extra hours',
   },
-  places: { today: 'Today', patients: 'Patients', ratings: 'Ratings', figures: 'Figures', settings: 'Settings', hours: 'Working hours' },
+  hours: 'Working hours',
   lock: 'Lock',
 }

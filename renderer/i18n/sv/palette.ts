@@ -28,13 +28,6 @@ export const palette = {
     waiting: 'Väntelista',
     away: 'Frånvaro eller extra tid',
   },
-  places: {
-    today: 'Idag',
-    patients: 'Patienter',
-    ratings: 'Skattningar',
-    figures: 'Siffror',
-    settings: 'Inställningar',
-    hours: 'Arbetstider',
-  },
+  hours: 'Arbetstider',
   lock: 'Lås',
 }
