@@ -28,13 +28,17 @@ export const remindingForms: readonly string[] = [referral.id, assessment.id, co
 /** Instruments that the follow-up names otherwise than by their id, or that are none. */
 const notInstruments: readonly string[] = ['none', 'other']
 
+/** A signed rating and the day it is about. */
+export type SignedRating = { readonly instrument: string; readonly on: string }
+
 /**
  * The reminders of one note. `of`: the day it is about; `isLatest`: no later note in the same form by the same author, without which an
- * agreed rating is overtaken; `ratings`: the patient's signed ratings. Source: issue on the consultants' room, points 6 and 8; workflows 19.
+ * agreed rating is overtaken; `ratings` gives the patient's signed ratings, and is asked only by a note that hangs on them. Source: issue on
+ * the consultants' room, points 6 and 8; workflows 19.
  */
 export function remindersOf(
   note: { readonly form: string; readonly of: string; readonly answers: Answers; readonly isLatest: boolean },
-  ratings: readonly { readonly instrument: string; readonly on: string }[],
+  ratings: () => readonly SignedRating[],
   today: string,
 ): readonly Reminder[] {
   const { form, of, answers, isLatest } = note
@@ -53,7 +57,7 @@ export function remindersOf(
   if (on === undefined || on > today) return []
   const which = answers['rating-which']
   const agreed = Array.isArray(which) ? which.filter((each) => !notInstruments.includes(each)) : []
-  const isMade = (instrument: string) => ratings.some((rating) => rating.on > of && rating.instrument === instrument)
-  const isDone = agreed.length === 0 ? ratings.some((rating) => rating.on > of) : agreed.every(isMade)
+  const later = ratings().filter((rating) => rating.on > of)
+  const isDone = agreed.length === 0 ? later.length > 0 : agreed.every((each) => later.some(({ instrument }) => instrument === each))
   return isDone ? [] : [{ kind: 'rating', on, next: null }]
 }

@@ -22,12 +22,12 @@ import { askedAnswers, missingItems } from '../../../forms/core/form'
 import { isAnswered, type Answers } from '../../../forms/core/items'
 import { err, ok } from '../../../forms/core/result'
 import { findForm } from '../../../forms/every-form'
-import { remindingForms } from '../../../forms/notes/reminders'
+import { remindingForms, type SignedRating } from '../../../forms/notes/reminders'
 import { Stop, type Context, type HandlersOf } from '../handler'
 import { signBytes } from '../keyring/primitives'
 import { personOf, requireRecord } from '../rules'
 import { hasOpenAlert, raiseAlerts, resultOf } from './ratings'
-import { remindersIn } from './reminding'
+import { remindersIn, signedRatings } from './reminding'
 import { formOf, isLate, isMine, rowsOf, viewOf } from './entry-views'
 
 /** The page's clock and this one are the same; a call only takes a moment. */
@@ -227,10 +227,17 @@ export const entries: HandlersOf<'entries'> = {
   },
   reminders: (_input, context) => {
     const { session, today } = context
+    const journal = session.drawer('journal')
     const own = remindingForms
-      .flatMap((form) => entriesInForm(session.drawer('journal'), form))
+      .flatMap((form) => entriesInForm(journal, form))
       .filter((file) => file.versions.at(-1)?.author === session.who.id)
-    const found = remindersIn(context, own)
+    const read = new Map<string, readonly SignedRating[]>()
+    const ratings = (patient: string) => {
+      const known = read.get(patient) ?? signedRatings(entriesOf(journal, patient))
+      read.set(patient, known)
+      return known
+    }
+    const found = remindersIn(own, ratings, today)
     const patients = found.map(({ file }) => file.entry.patient)
     context.note({ ids: [...new Set(patients)] })
     const people = new Map(personRows(session.desk, patients, today).map((row) => [row.id, row]))

@@ -1,34 +1,37 @@
-import { entriesOf, type EntryFile } from '../../../db/journal/entries'
+import type { EntryFile } from '../../../db/journal/entries'
 import { localDate } from '../../../forms/core/dates'
-import { remindersOf, type Reminder } from '../../../forms/notes/reminders'
-import type { Context } from '../handler'
+import { remindersOf, remindingForms, type Reminder, type SignedRating } from '../../../forms/notes/reminders'
 
-/** The ratings of a patient that are signed, each with its day. */
-const signedRatings = (context: Context, patient: string) =>
-  entriesOf(context.session.drawer('journal'), patient).flatMap(({ entry, versions, wrong }) => {
+/** What a signed note asks for; `of`: the day the note is about. */
+export type Reminding = { readonly file: EntryFile; readonly of: string; readonly reminder: Reminder }
+
+/** The ratings among a patient's entries that are signed, each with its day. */
+export const signedRatings = (files: readonly EntryFile[]): readonly SignedRating[] =>
+  files.flatMap(({ entry, versions, wrong }) => {
     const last = versions.at(-1)
     return last?.signedAt && last.result && !wrong ? [{ instrument: entry.form, on: localDate(last.eventAt) }] : []
   })
 
-/** What signed notes ask for, of the patients and authors that are given: one whose newest version is not signed asks for nothing. */
+/**
+ * What signed notes ask for, of the patients and authors that are given: one whose newest version is not signed asks for nothing. `ratings`
+ * is asked for a patient's only when a note hangs on them.
+ */
 export function remindersIn(
-  context: Context,
   files: readonly EntryFile[],
-): readonly { readonly file: EntryFile; readonly reminder: Reminder }[] {
+  ratings: (patient: string) => readonly SignedRating[],
+  today: string,
+): readonly Reminding[] {
   const signed = files.flatMap((file) => {
     const last = file.versions.at(-1)
-    return last?.signedAt && !file.wrong ? [{ file, last }] : []
+    if (!last?.signedAt || file.wrong || !remindingForms.includes(file.entry.form)) return []
+    return [{ file, last, row: [file.entry.form, file.entry.patient, last.author].join(' ') }]
   })
-  return signed.flatMap(({ file, last }) => {
+  const rows = Map.groupBy(signed, ({ row }) => row)
+  return signed.flatMap(({ file, last, row }) => {
     const { form, patient } = file.entry
-    const isLatest = !signed.some(
-      (other) =>
-        other.file.entry.form === form &&
-        other.file.entry.patient === patient &&
-        other.last.author === last.author &&
-        other.last.eventAt > last.eventAt,
-    )
-    const note = { form, of: localDate(last.eventAt), answers: last.answers, isLatest }
-    return remindersOf(note, signedRatings(context, patient), context.today).map((reminder) => ({ file, reminder }))
+    const isLatest = !rows.get(row)?.some((other) => other.last.eventAt > last.eventAt)
+    const of = localDate(last.eventAt)
+    const note = { form, of, answers: last.answers, isLatest }
+    return remindersOf(note, () => ratings(patient), today).map((reminder) => ({ file, of, reminder }))
   })
 }

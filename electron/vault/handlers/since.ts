@@ -15,7 +15,7 @@ import { dutyFacts, entryFacts, medicineFacts, reminderFact, testFacts, visitFac
 import type { HandlersOf } from '../handler'
 import { personOf, requireRecord } from '../rules'
 import { rowsOf } from './entry-views'
-import { remindersIn } from './reminding'
+import { remindersIn, signedRatings } from './reminding'
 
 /** A signed rating as a fact; one that is closed to who looks only shows as an entry. */
 function scoreFacts(row: EntryRow, file: EntryFile): readonly Fact[] {
@@ -57,7 +57,7 @@ export const since: HandlersOf<'since'> = {
     context.note({ patient })
     personOf(context, patient)
     requireRecord(context, patient)
-    const { session, now } = context
+    const { session, now, today } = context
     const journal = session.drawer('journal')
     const files = entriesOf(journal, patient)
     const rows = rowsOf(context, files)
@@ -77,7 +77,7 @@ export const since: HandlersOf<'since'> = {
       ...scores,
       ...tests.flatMap(testFacts),
       ...tests.flatMap((record) => dutyFacts(record, testRules)),
-      ...remindersIn(context, openFiles).map(({ file, reminder }) => reminderFact(file.entry.id, reminder)),
+      ...remindersIn(openFiles, () => signedRatings(files), today).map(({ file, reminder }) => reminderFact(file.entry.id, reminder)),
       ...medicineFacts(
         medicines.map(({ event }) => event),
         ({ id }) => recordedAt.get(id) ?? null,

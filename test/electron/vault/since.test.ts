@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { addDays } from '../../../forms/core/dates'
 import { StaffClinic } from '../../support/staff-clinic'
 
@@ -49,4 +49,25 @@ test('what notes ask for is a task; a psychiatric note asks nothing of whom it i
     ['rating', addDays(today, -6), true],
   ])
   expect(await tasksOf('Anneli')).toEqual([['referral', addDays(today, -1), true]])
+})
+
+test('the record is read as often for many notes as for one', async () => {
+  clinic = await StaffClinic.open(['Ylva'])
+  await clinic.as('Ylva')
+  const { patient } = await clinic.mine('Ira')
+  const readsOf = async (read: () => Promise<unknown>) => {
+    const all = vi.spyOn(clinic.session.drawer('journal'), 'all')
+    await read()
+    const reads = all.mock.calls.filter(([query]) => query.text.includes('entry_version')).length
+    all.mockRestore()
+    return reads
+  }
+  const since = () => readsOf(() => clinic.must('since', 'ofPatient', { patient }))
+  const reminders = () => readsOf(() => clinic.must('entries', 'reminders', null))
+  await signed(patient, 'follow-up', followUp, 40)
+  const once = [await since(), await reminders()]
+  for (const daysAgo of [39, 38, 37]) await signed(patient, 'referral', referral, daysAgo)
+  await signed(patient, 'audit-c', { frequency: '0' }, 36)
+  await signed(patient, 'follow-up', followUp, 20)
+  expect([await since(), await reminders()]).toEqual(once)
 })
