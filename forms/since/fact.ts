@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canonical } from '../core/canonical'
 import { DateString, Id, Instant } from '../core/ids'
 import { Alert } from '../core/score'
 import { VisitKind, VisitStatus } from '../records/visit'
@@ -26,7 +27,8 @@ export const Task = z.enum(['after-answer', 'referral', 'consent', 'rating'])
 export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('alert'), ...base, what: z.enum(['raised', 'acknowledged']), alert: Alert, instrument: z.string() }),
   z.strictObject({ kind: z.literal('answer'), ...base, what: z.enum(['answered', 'told', 'unreachable']), test: z.string() }),
-  z.strictObject({ kind: z.literal('task'), ...base, what: z.enum(['due', 'done']), task: Task }),
+  /** `dueOn`: the day it is due, later than `on` when it is told of beforehand. */
+  z.strictObject({ kind: z.literal('task'), ...base, what: z.enum(['due', 'done']), task: Task, dueOn: DateString }),
   z.strictObject({ kind: z.literal('visit'), ...base, what: VisitStatus, visit: VisitKind }),
   z.strictObject({
     kind: z.literal('score'),
@@ -45,6 +47,9 @@ export const Fact = z.discriminatedUnion('kind', [
 ])
 export type Fact = z.infer<typeof Fact>
 export type FactKind = Fact['kind']
+
+/** A fact's own key among those of its patient: facts that differ in anything have different ones. */
+export const factKey = (fact: Fact): string => canonical(fact)
 
 /** The groups as they stand on the screen: what somebody waits for first. */
 export const factKinds = ['alert', 'answer', 'task', 'visit', 'score', 'medicine', 'entry'] as const satisfies readonly FactKind[]

@@ -1,12 +1,12 @@
-import type { Reminder } from '../notes/reminders'
+import { consentNoticeDays, type Reminder } from '../notes/reminders'
 import type { EntryRow } from '../records/entry'
 import type { MedicineEvent } from '../records/medicine'
 import type { TestRecord } from '../records/test'
 import type { Visit } from '../records/visit'
-import { localDate } from '../core/dates'
+import { addDays, localDate } from '../core/dates'
 import { dutiesOf } from '../tests/duties'
 import type { TestRules } from '../tests/rules'
-import type { Fact } from './fact'
+import { factKey, type Fact } from './fact'
 
 /** A visit as a fact. One that is only booked or has been rebooked has not happened; what became of it is told by its status. */
 export function visitFacts({ id, date, kind, clinician, status, arrivedAt, startedAt, endedAt }: Visit): readonly Fact[] {
@@ -75,20 +75,26 @@ export function medicineFacts(events: readonly MedicineEvent[], recordedAt: (eve
 export function dutyFacts(record: TestRecord, rules: TestRules): readonly Fact[] {
   const base = { kind: 'task', id: record.id, at: null, task: 'after-answer' } as const
   const all = dutiesOf(record, rules).flatMap(({ due, settlement }): readonly Fact[] => {
-    if (settlement) return [{ ...base, on: settlement.on, by: settlement.by.id, open: false, what: 'done' }]
-    return due === null ? [] : [{ ...base, on: due, by: null, open: true, what: 'due' }]
+    if (settlement) return [{ ...base, on: settlement.on, by: settlement.by.id, open: false, what: 'done', dueOn: settlement.on }]
+    return due === null ? [] : [{ ...base, on: due, by: null, open: true, what: 'due', dueOn: due }]
   })
-  return all.filter((one, at) => all.findIndex((other) => other.on === one.on && other.what === one.what && other.by === one.by) === at)
+  return once(all)
 }
 
-/** What a signed note asks for, from the day it is about. */
-export const reminderFact = (entry: string, { kind, on }: Reminder): Fact => ({
-  kind: 'task',
-  id: entry,
-  at: null,
-  on,
-  by: null,
-  open: true,
-  what: 'due',
-  task: kind,
-})
+/**
+ * What signed notes ask for, from the day it is told: of a consent that ends, some days before it does, but not before the day that its note
+ * is about (`of`). Two that say the same (two consents of one note that end together) are one.
+ */
+export const reminderFacts = (
+  asked: readonly { readonly entry: string; readonly of: string; readonly reminder: Reminder }[],
+): readonly Fact[] =>
+  once(
+    asked.map(({ entry, of, reminder: { kind, on } }): Fact => {
+      const notice = addDays(on, -consentNoticeDays)
+      const told = kind === 'consent' ? (notice < of ? of : notice) : on
+      return { kind: 'task', id: entry, at: null, on: told, by: null, open: true, what: 'due', task: kind, dueOn: on }
+    }),
+  )
+
+/** The facts without those that say the same as one before. */
+const once = (facts: readonly Fact[]): readonly Fact[] => [...new Map(facts.map((fact) => [factKey(fact), fact])).values()]

@@ -191,6 +191,10 @@ test('what notes ask for later stands on the start page: a rating every second w
   await expect(list).toContainText('Svar på remiss väntades')
   await expect(list).not.toContainText('Systern')
   await expectNoFaults(page, 'what is to be followed up')
+  await openByName(page, 'Jasmin')
+  const since = page.getByRole('region', { name: 'Sedan sist' })
+  await expect(since).toContainText('samtycke går ut') // ahead: it has not ended yet
+  await page.getByRole('link', { name: 'Idag' }).click()
   await list.getByRole('button', { name: /Svar på remiss/ }).click()
   await expect(page.getByRole('region', { name: 'Remiss' })).toContainText('Vårdcentralen')
   await page.keyboard.press('Escape')

@@ -11,7 +11,7 @@ import { findInstrument } from '../../../forms/instruments/index'
 import type { EntryRow } from '../../../forms/records/entry'
 import type { Fact } from '../../../forms/since/fact'
 import { sinceLast } from '../../../forms/since/index'
-import { dutyFacts, entryFacts, medicineFacts, reminderFact, testFacts, visitFacts } from '../../../forms/since/sources'
+import { dutyFacts, entryFacts, medicineFacts, reminderFacts, testFacts, visitFacts } from '../../../forms/since/sources'
 import type { HandlersOf } from '../handler'
 import { personOf, requireRecord } from '../rules'
 import { rowsOf } from './entry-views'
@@ -77,7 +77,9 @@ export const since: HandlersOf<'since'> = {
       ...scores,
       ...tests.flatMap(testFacts),
       ...tests.flatMap((record) => dutyFacts(record, testRules)),
-      ...remindersIn(openFiles, () => signedRatings(files), today).map(({ file, reminder }) => reminderFact(file.entry.id, reminder)),
+      ...reminderFacts(
+        remindersIn(openFiles, () => signedRatings(files), today).map(({ file, of, reminder }) => ({ entry: file.entry.id, of, reminder })),
+      ),
       ...medicineFacts(
         medicines.map(({ event }) => event),
         ({ id }) => recordedAt.get(id) ?? null,

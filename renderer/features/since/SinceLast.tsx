@@ -2,7 +2,7 @@ import { OctagonAlert, TriangleAlert } from 'lucide-react'
 import { findForm } from '../../../forms/every-form'
 import { findInstrument } from '../../../forms/instruments'
 import { medicineText } from '../../../forms/medicines/text'
-import type { Fact } from '../../../forms/since/fact'
+import { factKey, type Fact } from '../../../forms/since/fact'
 import { api, useCall } from '../../api'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { useMe } from '../../me'
@@ -66,7 +66,7 @@ function Group({
             fact.kind === 'alert' ||
             (fact.kind === 'task' && fact.task !== 'after-answer')
           return (
-            <span className="fact" key={`${fact.kind} ${fact.id} ${fact.what} ${fact.on} ${fact.by ?? ''}`}>
+            <span className="fact" key={factKey(fact)}>
               {fact.open ? (
                 <State tone={fact.kind === 'alert' ? 'danger' : 'due'} icon={fact.kind === 'alert' ? OctagonAlert : TriangleAlert}>
                   {text}, {words.waiting}
@@ -75,7 +75,7 @@ function Group({
                 <span>{text}</span>
               )}
               <small className="soft">
-                {[formats.relative(fact.on, me.today), fact.by === null ? '' : (names[fact.by] ?? '')]
+                {[formats.relative(fact.kind === 'task' ? fact.dueOn : fact.on, me.today), fact.by === null ? '' : (names[fact.by] ?? '')]
                   .filter((part) => part !== '')
                   .join(', ')}
               </small>
@@ -97,6 +97,7 @@ function Group({
 function useFactWords(): (fact: Fact) => string {
   const all = useWords()
   const words = all.since
+  const me = useMe()
   const { language } = useLanguage()
   const short = (id: string) => findInstrument(id)?.words[language].short ?? id
   return (fact) => {
@@ -105,8 +106,10 @@ function useFactWords(): (fact: Fact) => string {
         return words.facts[fact.what](all.ratings.alert.titles[fact.alert])
       case 'answer':
         return words.facts[fact.what]
-      case 'task':
-        return fact.what === 'done' ? words.taskDone(words.tasks[fact.task]) : words.tasks[fact.task]
+      case 'task': {
+        if (fact.what === 'done') return words.taskDone(words.tasks[fact.task])
+        return fact.task === 'consent' && fact.dueOn >= me.today ? words.consentEnds : words.tasks[fact.task]
+      }
       case 'visit': {
         const status = fact.what === 'booked' || fact.what === 'rebooked' ? '' : words.visitStatus[fact.what]
         return [all.today.kinds[fact.visit], status].filter((part) => part !== '').join(', ')

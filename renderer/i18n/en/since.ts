@@ -37,6 +37,7 @@ export const since: typeof swedish = {
     consent: 'a consent ended',
     rating: 'a new rating was proposed',
   },
+  consentEnds: 'a consent ends',
   taskDone: (task: string) => `${task}: done`,
   waiting: 'waiting',
   visitStatus: {

@@ -35,6 +35,8 @@ export const since = {
     consent: 'samtycke gick ut',
     rating: 'ny skattning föreslogs',
   },
+  /** While its last day has not passed. */
+  consentEnds: 'samtycke går ut',
   taskDone: (task: string) => `${task}: klart`,
   waiting: 'väntar',
   visitStatus: {

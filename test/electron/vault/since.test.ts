@@ -51,6 +51,18 @@ test('what notes ask for is a task; a psychiatric note asks nothing of whom it i
   expect(await tasksOf('Anneli')).toEqual([['referral', addDays(today, -1), true]])
 })
 
+test('a consent that ends within two weeks is told before it ends, as on the start page', async () => {
+  clinic = await StaffClinic.open(['Ylva'])
+  await clinic.as('Ylva')
+  const { patient } = await clinic.mine('Ira')
+  const ends = addDays(today, 7)
+  await signed(patient, 'assessment', { 'sources-heard': 'two', 'first-until': ends, 'second-until': ends }, 30)
+  await signed(patient, 'conference', { participants: 'Ylva', basis: 'consent', 'consent-until': addDays(today, 15) }, 30)
+  const { groups, stillOpen } = await clinic.must('since', 'ofPatient', { patient })
+  const tasks = [...groups.flatMap((group) => group.facts), ...stillOpen].filter(({ kind }) => kind === 'task')
+  expect(tasks).toMatchObject([{ task: 'consent', on: addDays(today, -7), dueOn: ends, open: true }])
+})
+
 test('the record is read as often for many notes as for one', async () => {
   clinic = await StaffClinic.open(['Ylva'])
   await clinic.as('Ylva')

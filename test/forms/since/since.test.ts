@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { localDate } from '../../../forms/core/dates'
-import { Fact, factKinds } from '../../../forms/since/fact'
+import { Fact, factKey, factKinds } from '../../../forms/since/fact'
 import { lastHere, sinceLast } from '../../../forms/since/index'
-import { entryFacts, medicineFacts, testFacts, visitFacts } from '../../../forms/since/sources'
+import { entryFacts, medicineFacts, reminderFacts, testFacts, visitFacts } from '../../../forms/since/sources'
+import type { Alert } from '../../../forms/core/score'
+import type { Reminder } from '../../../forms/notes/reminders'
 import type { TestRecord, TestStep } from '../../../forms/records/test'
 import type { Visit } from '../../../forms/records/visit'
 import { changed, started } from '../medicines/builders'
@@ -126,7 +128,7 @@ const fact: fc.Arbitrary<Fact> = fc
       case 'answer':
         return { kind, ...base, what: 'told', test: 'hiv' }
       case 'task':
-        return { kind, ...base, what: 'due', task: 'after-answer' }
+        return { kind, ...base, what: 'due', task: 'after-answer', dueOn: on }
       case 'visit':
         return { kind, ...base, what: (['no-show', 'in-progress', 'completed'] as const)[n % 3] ?? 'completed', visit: 'talk' }
       case 'score':
@@ -234,6 +236,52 @@ describe('facts from what is stored', () => {
     expect(open([answered])).toEqual(['answered true'])
     expect(open([answered, told])).toEqual(['answered false', 'told false'])
     expect(open([answered, told, revised])).toEqual(['answered false', 'told false', 'answered true'])
+  })
+
+  test('what a note asks for counts from the day it is told, and says the day it is due', () => {
+    const consent = (on: string) => ({ kind: 'consent', on, next: 'ask-again' }) as const
+    const asked = (entry: number, of: string, reminder: Reminder) => ({ entry: idOf(entry), of, reminder })
+    const facts = reminderFacts([
+      asked(1, '2026-10-01', consent('2026-11-28')),
+      asked(1, '2026-10-01', consent('2026-11-28')), // two consents, one day: one line
+      asked(1, '2026-10-01', consent('2026-11-30')),
+      asked(2, '2026-11-20', consent('2026-11-28')), // told from the day of its note
+      asked(3, '2026-10-01', { kind: 'referral', on: '2026-11-15', next: null }),
+    ])
+    expect(facts.map((each) => [each.id, each.on, each.kind === 'task' ? each.dueOn : null])).toEqual([
+      [idOf(1), '2026-11-14', '2026-11-28'],
+      [idOf(1), '2026-11-16', '2026-11-30'],
+      [idOf(2), '2026-11-20', '2026-11-28'],
+      [idOf(3), '2026-11-15', '2026-11-15'],
+    ])
+    for (const each of facts) expect(Fact.parse(each)).toEqual(each)
+    const { groups, stillOpen } = sinceLast([visit(9, '2026-11-15', karin), ...facts], karin, now)
+    expect(groups.flatMap((group) => group.facts.map((each) => each.on))).toEqual(['2026-11-20', '2026-11-16', '2026-11-15'])
+    expect(stillOpen.map((each) => each.on)).toEqual(['2026-11-14'])
+  })
+
+  test('every fact has a key of its own', () => {
+    const raised = (alert: Alert): Fact => ({
+      ...base(1, '2026-10-01T08:00:00Z'),
+      kind: 'alert',
+      what: 'raised',
+      alert,
+      instrument: 'madrs',
+    })
+    const facts: Fact[] = [
+      raised('suicide-attention'),
+      raised('suicide-urgent'),
+      answer(2, '2026-10-01T08:00:00Z', false),
+      answer(2, '2026-10-01T09:00:00Z', false), // answered and revised the same day by one hand
+      ...reminderFacts(
+        ['2026-10-03', '2026-10-04'].map((on) => ({
+          entry: idOf(3),
+          of: '2026-10-01',
+          reminder: { kind: 'consent', on, next: null } as const,
+        })),
+      ),
+    ]
+    expect(new Set(facts.map(factKey)).size).toBe(facts.length)
   })
 
   test('a change of a medicine carries the name from its start', () => {
