@@ -20,7 +20,8 @@ create table instrument_wording (
 ) strict;
 create unique index one_wording_in_use on instrument_wording (instrument, language) where in_use = 1;
 create trigger wording_stays before update on instrument_wording
-  when old.in_use = 0 or (old.content, old.loaded_on, old.form_version) is not (new.content, new.loaded_on, new.form_version)
+  when old.in_use = 0 or (old.number, old.instrument, old.language, old.form_version, old.content, old.loaded_on, old.loaded_by, old.take)
+    is not (new.number, new.instrument, new.language, new.form_version, new.content, new.loaded_on, new.loaded_by, new.take)
   begin select raise(abort, 'a wording never changes'); end;
 create trigger wording_once before insert on instrument_wording
   when exists (select 1 from instrument_wording where number = new.number
