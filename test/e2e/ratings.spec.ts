@@ -108,6 +108,27 @@ test('an alert that nobody has acknowledged stands on the start page of those in
   await expect(lines).toHaveCount(0)
 })
 
+test('what she writes about an alert stays when the answer is put right and a graver alert comes', async ({ start, home }) => {
+  await placeClinic(join(home, 'vault'))
+  const { page } = await start()
+  await logIn(page, ylva)
+  await dropIn(page, 'Jasmin')
+  await begin(page, 'MADRS')
+  for (const key of '0000000003') await page.keyboard.press(key)
+  const alert = page.getByRole('alert', { name: 'Larm' })
+  await expect(alert.getByText('Bedöm självmordsrisken', { exact: true })).toBeVisible()
+  const own = alert.getByLabel('Med egna ord, skrivs i journalen')
+  const deed = alert.getByRole('button', { name: /Riskbedömning gjord i dag/ })
+  await deed.click()
+  await own.fill('Talar om sina planer.')
+  await page.getByRole('radiogroup').last().getByRole('radio', { name: '5' }).click()
+  await expect(alert.getByText('Bedöm självmordsrisken nu', { exact: true })).toBeVisible()
+  await expect(own).toHaveValue('Talar om sina planer.')
+  await expect(deed).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('k')
+  await expect(page.getByText(/Larmet kvitterades av .*: Riskbedömning gjord i dag. Talar om sina planer/)).toHaveCount(2)
+})
+
 test('AUDIT: who never drinks is asked three of ten questions', async ({ start, home }) => {
   await placeClinic(join(home, 'vault'))
   const { page } = await start()

@@ -21,7 +21,7 @@ const deeds = ['assessed', 'emergency', 'plan'] as const
 type Deed = (typeof deeds)[number]
 const shortest = 3
 
-/** An answer about suicide: what it was, what was done, who acknowledges. What has been acknowledged stands as a line. */
+/** Alerts of one entry. An answer about suicide: what it was, what was done, who acknowledges. What has been acknowledged stands as a line. */
 export function AlertBox({
   patient,
   alerts,
@@ -40,11 +40,12 @@ export function AlertBox({
   const words = useWords().ratings.alert
   const formats = useFormats()
   const open = alerts.filter((alert) => alert.acknowledged === null)
+  const [first] = open
   return (
     <>
-      {open.length > 0 && (
+      {first && (
         <Open
-          key={open.map(({ id }) => id).join(' ')}
+          key={first.entry} // a graver alert of the same rating takes nothing that has been typed
           patient={patient}
           open={open}
           instrument={instrument}

@@ -20,10 +20,11 @@ export function EntryAlerts({ patient, entry, form, answers, savedAt, onOpen }: 
     onOpen?.(isOpen)
     if (isOpen) box.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen, onOpen])
-  if (alerts.error) return <ErrorPanel failure={alerts.error.failure} onRetry={() => void refetch()} />
-  if (own.length === 0) return null
+  const failed = alerts.error && <ErrorPanel failure={alerts.error.failure} onRetry={() => void refetch()} />
+  if (own.length === 0) return failed
   return (
     <div className="entry-alerts" ref={box}>
+      {failed}
       <AlertBox patient={patient} alerts={own} instrument={findInstrument(form)} answers={answers} previous={undefined} />
     </div>
   )
