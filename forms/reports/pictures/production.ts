@@ -121,7 +121,7 @@ function targetLines(production: Production, series: readonly SeriesPoint[], lan
   }
 }
 
-/** No-shows and both cancellations on top of each other, month by month. */
+/** No-shows and both cancellations on top of each other, month by month. One that nothing is known of has a dash: it is no month with none. */
 function absenceBars(series: readonly SeriesPoint[], language: Language): Picture {
   const words = pictureWords[language]
   const count = ({ values }: SeriesPoint, id: FigureId) => values?.[id] ?? 0
@@ -130,6 +130,7 @@ function absenceBars(series: readonly SeriesPoint[], language: Language): Pictur
   const { x, y, step, shapes } = field(months, highest, { left: 28, top: 8, width: pictureWidth - 40, height: 96 }, language)
   const bar = Math.min(24, step * 0.6)
   const bars = series.flatMap((point, at) => {
+    if (point.values === null) return [text(x(at), y(0) - 4, '–', { anchor: 'middle' })]
     let below = 0
     return absences.flatMap((id, kind) => {
       const n = count(point, id)
@@ -142,5 +143,6 @@ function absenceBars(series: readonly SeriesPoint[], language: Language): Pictur
     rect(28 + at * 170, 144, 12, 12, absenceFills[at] ?? 'full'),
     text(46 + at * 170, 154, productionText[language].figures[id].label),
   ])
-  return { id: 'absences', title: words.absences, width: pictureWidth, height: 164, shapes: [...shapes, ...bars, ...legend] }
+  const title = words.absences(series.some(({ values }) => values === null))
+  return { id: 'absences', title, width: pictureWidth, height: 164, shapes: [...shapes, ...bars, ...legend] }
 }

@@ -5,7 +5,7 @@ type Words = {
   readonly target: string
   readonly of: (target: number) => string
   readonly lines: (first: string, last: string, isGap: boolean) => string
-  readonly absences: string
+  readonly absences: (isGap: boolean) => string
 }
 
 /** Words of the pictures on paper. */
@@ -16,7 +16,7 @@ export const pictureWords: { readonly [L in Language]: Words } = {
     of: (target) => `av ${target}`,
     lines: (first, last, isGap) =>
       `Månad för månad, ${first} till ${last}, målet streckat${isGap ? '. Månader som inte var stängda då är lämnade tomma' : ''}`,
-    absences: 'Uteblivna och återbud månad för månad',
+    absences: (isGap) => `Uteblivna och återbud månad för månad${isGap ? '. Månader som inte var stängda då har ett streck' : ''}`,
   },
   en: {
     targets: 'Against the targets',
@@ -24,6 +24,6 @@ export const pictureWords: { readonly [L in Language]: Words } = {
     of: (target) => `of ${target}`,
     lines: (first, last, isGap) =>
       `Month by month, ${first} to ${last}, the target dashed${isGap ? '. Months that were not closed then are left empty' : ''}`,
-    absences: 'No-shows and cancellations month by month',
+    absences: (isGap) => `No-shows and cancellations month by month${isGap ? '. Months that were not closed then have a dash' : ''}`,
   },
 }

@@ -76,15 +76,31 @@ test('a bar is as long as its number, and the target stands at the same place on
   expect(full(0, 3)).toBe(full(20, 200))
 })
 
-test('a month of which nothing is known leaves a gap in the lines and says so', () => {
+/** Of 24 months, of which nothing is known before the last `known`; the figures of those are `n`. */
+function picturesWith(known: number, n: number): readonly Picture[] {
   const report = production([], { month })
-  const points = Array.from({ length: 24 }, (_, at) => addToMonth(month, at - 23)).map((each, at) => ({
-    month: each,
-    values: at < 22 ? null : Object.fromEntries(report.figures.map(({ id }) => [id, at])),
-  }))
-  const lines = pictureOf(productionPictures(report, points, 'sv'), 'lines')
+  const values = Object.fromEntries(report.figures.map(({ id }) => [id, n]))
+  const months = Array.from({ length: 24 }, (_, at) => addToMonth(month, at - 23))
+  return productionPictures(
+    report,
+    months.map((each, at) => ({ month: each, values: at < 24 - known ? null : values })),
+    'sv',
+  )
+}
+
+test('a month of which nothing is known leaves a gap in the lines and says so', () => {
+  const lines = pictureOf(picturesWith(2, 20), 'lines')
   expect(lines.shapes.filter(({ kind }) => kind === 'dot')).toHaveLength(8)
   expect(lines.title).toContain('lämnade tomma')
+})
+
+test('of the absences, a month of which nothing is known is told from one with none', () => {
+  const two = pictureOf(picturesWith(2, 0), 'absences')
+  expect(words(two.shapes).filter((word) => word === '–')).toHaveLength(10)
+  expect(two.title).toContain('Månader som inte var stängda då har ett streck')
+  const year = pictureOf(picturesWith(12, 0), 'absences')
+  expect(words(year.shapes)).not.toContain('–')
+  expect(year.title).toBe('Uteblivna och återbud månad för månad')
 })
 
 test('of a hidden number there is a hatching that is always as long, and its word', () => {
