@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Fill, Picture, Shape } from '../../forms/reports/pictures/model'
+import { dotRadius, patterns, type Fill, type Picture, type Shape } from '../../forms/reports/pictures/model'
 
 /** A picture of a report on paper: the same shapes that the vault draws into a PDF. */
 export function PaperPicture({ picture }: { readonly picture: Picture }) {
@@ -30,7 +30,7 @@ function Drawn({ shape, id }: { readonly shape: Shape; readonly id: string }) {
       return <line {...place} className={look} />
     }
     case 'dot':
-      return <circle cx={shape.x} cy={shape.y} r={shape.isLast ? 3.5 : 2} className={shape.isLast ? 'last' : 'point'} />
+      return <circle cx={shape.x} cy={shape.y} r={dotRadius(shape.isLast)} className={shape.isLast ? 'last' : 'point'} />
     case 'text':
       return (
         <text x={shape.x} y={shape.y} textAnchor={shape.anchor} className={shape.isStrong ? 'strong' : undefined}>
@@ -40,23 +40,30 @@ function Drawn({ shape, id }: { readonly shape: Shape; readonly id: string }) {
   }
 }
 
-const isPattern = (fill: Fill): boolean => fill !== 'full' && fill !== 'ground'
+const isPattern = (fill: Fill): boolean => patterns.some((pattern) => pattern.fill === fill)
 
 function Patterns({ id }: { readonly id: string }) {
   return (
     <defs>
-      <pattern id={`${id}-stripes`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="2.5" height="5" />
-      </pattern>
-      <pattern id={`${id}-dots`} width="5" height="5" patternUnits="userSpaceOnUse">
-        <circle cx="2.5" cy="2.5" r="1.2" />
-      </pattern>
-      <pattern id={`${id}-rings`} width="7" height="7" patternUnits="userSpaceOnUse">
-        <circle cx="3.5" cy="3.5" r="2" className="ring" />
-      </pattern>
-      <pattern id={`${id}-hidden`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-        <rect width="0.6" height="4" />
-      </pattern>
+      {patterns.map((pattern) => {
+        const { fill, side, turn } = pattern
+        return (
+          <pattern
+            key={fill}
+            id={`${id}-${fill}`}
+            width={side}
+            height={side}
+            patternUnits="userSpaceOnUse"
+            patternTransform={`rotate(${turn})`}
+          >
+            {pattern.kind === 'bar' ? (
+              <rect width={pattern.width} height={side} />
+            ) : (
+              <circle cx={side / 2} cy={side / 2} r={pattern.radius} className={pattern.kind === 'ring' ? 'ring' : undefined} />
+            )}
+          </pattern>
+        )
+      })}
     </defs>
   )
 }

@@ -2,7 +2,7 @@ import { hiddenWords, type Cell, type Report, type TablePart } from '../../../fo
 import type { Picture } from '../../../forms/reports/pictures/model'
 import { factLine, type ExportFacts } from '../../../forms/reports/sheets'
 import { reportWords } from '../../../forms/reports/text'
-import { escaped, patterns, svgOf } from './pictures'
+import { escaped, patternsSvg, svgOf } from './pictures'
 
 /** Number columns that fit beside the names of the rows on an A4 page. */
 const columnsAcross = 7
@@ -54,7 +54,7 @@ export function htmlFile(
   const page = `<!doctype html><html lang="${report.language}"><head><meta charset="utf-8"><title>${escaped(report.title)}</title><style>${styles}</style></head>
 <body><h1>${escaped(report.title)}</h1><p>${escaped(factLine(report, facts))}</p>
 <p>${escaped(words.facts.made(facts.madeOn, facts.madeBy))}</p>
-${pictures.length === 0 ? '' : patterns}${pictures.map(svgOf).join('\n')}${body.join('\n')}
+${pictures.length === 0 ? '' : patternsSvg}${pictures.map(svgOf).join('\n')}${body.join('\n')}
 ${definitions.length === 0 ? '' : `<h2>${escaped(words.definition)}</h2><dl>${definitions.join('\n')}</dl>`}</body></html>`
   return new Uint8Array(new TextEncoder().encode(page))
 }

@@ -1,15 +1,19 @@
-import type { Fill, Picture, Shape } from '../../../forms/reports/pictures/model'
+import { dotRadius, patterns, type Fill, type Pattern, type Picture, type Shape } from '../../../forms/reports/pictures/model'
 
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** The patterns of all pictures of a page, once. */
-export const patterns = `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs>
-<pattern id="stripes" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2.5" height="5"/></pattern>
-<pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse"><circle cx="2.5" cy="2.5" r="1.2"/></pattern>
-<pattern id="rings" width="7" height="7" patternUnits="userSpaceOnUse"><circle cx="3.5" cy="3.5" r="2" fill="none" stroke="#000"/></pattern>
-<pattern id="hidden" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="0.6" height="4"/></pattern>
-</defs></svg>`
+export const patternsSvg = `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs>${patterns.map(defined).join('')}</defs></svg>`
+
+function defined(pattern: Pattern): string {
+  const { fill, side, turn } = pattern
+  const shape =
+    pattern.kind === 'bar'
+      ? `<rect width="${pattern.width}" height="${side}"/>`
+      : `<circle cx="${side / 2}" cy="${side / 2}" r="${pattern.radius}"${pattern.kind === 'ring' ? ' fill="none" stroke="#000"' : ''}/>`
+  return `<pattern id="${fill}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(${turn})">${shape}</pattern>`
+}
 
 const filled: { readonly [F in Fill]: string } = {
   full: 'fill="#333"',
@@ -36,7 +40,7 @@ function drawn(shape: Shape): string {
     case 'line':
       return `<line x1="${shape.x1}" y1="${shape.y1}" x2="${shape.x2}" y2="${shape.y2}" ${lines[shape.look]}/>`
     case 'dot':
-      return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.isLast ? 3.5 : 2}" fill="${shape.isLast ? '#000' : '#fff'}" stroke="#000"/>`
+      return `<circle cx="${shape.x}" cy="${shape.y}" r="${dotRadius(shape.isLast)}" fill="${shape.isLast ? '#000' : '#fff'}" stroke="#000"/>`
     case 'text':
       return `<text x="${shape.x}" y="${shape.y}" text-anchor="${shape.anchor}"${shape.isStrong ? ' font-weight="600"' : ''}>${escaped(shape.text)}</text>`
   }

@@ -7,6 +7,22 @@ import { z } from 'zod'
 export const Fill = z.enum(['full', 'dots', 'stripes', 'rings', 'hidden', 'ground'])
 export type Fill = z.infer<typeof Fill>
 
+/** A fill that is a pattern: a square of `side`, turned by `turn` degrees, in its middle a dot or a ring, or a bar along its left. */
+export type Pattern = { readonly fill: Fill; readonly side: number; readonly turn: number } & (
+  { readonly kind: 'bar'; readonly width: number } | { readonly kind: 'dot' | 'ring'; readonly radius: number }
+)
+
+/** The measures of the patterns, whoever draws them. */
+export const patterns: readonly Pattern[] = [
+  { fill: 'stripes', kind: 'bar', side: 5, turn: 45, width: 2.5 },
+  { fill: 'dots', kind: 'dot', side: 5, turn: 0, radius: 1.2 },
+  { fill: 'rings', kind: 'ring', side: 7, turn: 0, radius: 2 },
+  { fill: 'hidden', kind: 'bar', side: 4, turn: -45, width: 0.6 },
+]
+
+/** Of the dots of a line; its last one stands out. */
+export const dotRadius = (isLast: boolean): number => (isLast ? 3.5 : 2)
+
 const Length = z.number()
 const Shape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rect'), x: Length, y: Length, width: Length, height: Length, fill: Fill }),
