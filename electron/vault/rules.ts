@@ -47,6 +47,14 @@ export function requireRecord(context: Context, patient: string): void {
   if (!hasReasonFor(context, patient, 'record')) throw new Stop({ kind: 'needs-reason', why: 'no-care-relation' })
 }
 
+/** Opens a patient's record: the log row of the call names her, she exists, and the record rules are passed. The person, and the journal. */
+export function openRecord(context: Context, patient: string): { readonly person: Person; readonly journal: Drawer } {
+  context.note({ patient })
+  const person = personOf(context, patient)
+  requireRecord(context, patient)
+  return { person, journal: context.session.drawer('journal') }
+}
+
 /** Contact details of a protected identity stand behind a reason, for everybody. */
 export function requireContact(context: Context, person: Person): void {
   if (person.protection !== 'none' && !hasReasonFor(context, person.id, 'contact'))

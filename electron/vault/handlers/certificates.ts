@@ -21,7 +21,7 @@ import { answerWords, testName } from '../../../forms/tests/catalogue/words'
 import { answerVersions, toldStep } from '../../../forms/tests/read'
 import type { Language } from '../../../forms/core/form'
 import { Stop, type Context, type HandlersOf } from '../handler'
-import { personOf, requireRecord } from '../rules'
+import { openRecord } from '../rules'
 import { formOf, rowsOf, viewOf } from './entry-views'
 import { enterRelease } from './release-entry'
 
@@ -54,11 +54,9 @@ function ratingsOf(notes: ReturnType<typeof signedNotes>, language: Language): S
 
 export const certificates: HandlersOf<'certificates'> = {
   pieces: ({ patient, agreed, language }, context) => {
-    context.note({ patient, reason: agreed.join(' ') })
-    personOf(context, patient)
-    requireRecord(context, patient)
+    context.note({ reason: agreed.join(' ') })
+    const { journal } = openRecord(context, patient)
     const { session, today } = context
-    const journal = session.drawer('journal')
     const notes = signedNotes(context, patient)
     const medicines = medicinesOf(journal, patient).flatMap(({ event, mistake }) => (mistake === null ? [event] : []))
     const source: Source = {
@@ -94,9 +92,8 @@ export const certificates: HandlersOf<'certificates'> = {
     const file = getEntry(session.drawer('journal'), entry)
     if (!file) throw new Stop({ kind: 'refused' })
     const { patient } = file.entry
-    context.note({ patient, record: entry })
-    const person = personOf(context, patient)
-    requireRecord(context, patient)
+    context.note({ record: entry })
+    const { person } = openRecord(context, patient)
     viewOf(context, file) // what she may not read she does not give out
     if (file.entry.form !== certificate.id) return err({ kind: 'not-a-certificate' })
     const last = file.versions.at(-1)

@@ -4,25 +4,18 @@ import { mayFollow } from '../../../forms/contraception/episodes'
 import { err, ok } from '../../../forms/core/result'
 import { ContraceptionEvent } from '../../../forms/records/contraception'
 import { Stop, whole, type Context, type HandlersOf } from '../handler'
-import { personOf, requireRecord } from '../rules'
-
-function opened(context: Context, patient: string) {
-  context.note({ patient })
-  personOf(context, patient)
-  requireRecord(context, patient)
-  return context.session.drawer('journal')
-}
+import { openRecord } from '../rules'
 
 const eventsOf = (context: Context, patient: string) =>
   ok(contraceptionOf(context.session.drawer('journal'), patient).map(({ event, mistake }) => ({ event, mistake })))
 
 export const contraception: HandlersOf<'contraception'> = {
   ofPatient: ({ patient }, context) => {
-    opened(context, patient)
+    openRecord(context, patient)
     return eventsOf(context, patient)
   },
   add: ({ event }, context) => {
-    const journal = opened(context, event.patient)
+    const { journal } = openRecord(context, event.patient)
     const { id, name, role } = context.session.who
     const added = whole(ContraceptionEvent, { ...event, id: context.newId(), by: { id, name, role } })
     context.note({ record: added.id })
@@ -33,7 +26,7 @@ export const contraception: HandlersOf<'contraception'> = {
     return eventsOf(context, event.patient)
   },
   mistake: ({ patient, event, reason }, context) => {
-    const journal = opened(context, patient)
+    const { journal } = openRecord(context, patient)
     context.note({ record: event })
     const known = contraceptionOf(journal, patient).find((stored) => stored.event.id === event)
     if (!known) throw new Stop({ kind: 'refused' })

@@ -10,7 +10,7 @@ import { listName, writtenNumber } from '../../../forms/records/patient'
 import type { ContraceptionEvent } from '../../../forms/records/contraception'
 import { answerVersions, lastStep, stateOf } from '../../../forms/tests/read'
 import type { Context, HandlersOf } from '../handler'
-import { personOf, requireRecord } from '../rules'
+import { openRecord } from '../rules'
 import { formOf, viewOf } from './entry-views'
 import { enterRelease } from './release-entry'
 import { visitRows } from './visits'
@@ -70,11 +70,9 @@ function copied(context: Context, file: EntryFile, language: Language) {
 
 export const copies: HandlersOf<'copies'> = {
   make: ({ patient, recipient, why, language }, context) => {
-    context.note({ patient, reason: why })
-    const person = personOf(context, patient)
-    requireRecord(context, patient)
+    context.note({ reason: why })
+    const { person, journal } = openRecord(context, patient)
     const { session, today } = context
-    const journal = session.drawer('journal')
     const files = entriesOf(journal, patient)
     const hers = files.filter((file) => !file.wrong).map((file) => copied(context, file, language))
     const entries = hers.flatMap((one) => one?.entries ?? []).toSorted((one, other) => (one.eventAt < other.eventAt ? -1 : 1))

@@ -25,7 +25,7 @@ import { findForm } from '../../../forms/every-form'
 import { remindingForms, type SignedRating } from '../../../forms/notes/reminders'
 import { Stop, type Context, type HandlersOf } from '../handler'
 import { signBytes } from '../keyring/primitives'
-import { personOf, requireRecord } from '../rules'
+import { openRecord, requireRecord } from '../rules'
 import { hasOpenAlert, raiseAlerts, resultOf } from './ratings'
 import { remindersIn, signedRatings } from './reminding'
 import { formOf, isLate, isMine, rowsOf, viewOf } from './entry-views'
@@ -83,12 +83,9 @@ export const entries: HandlersOf<'entries'> = {
   open: ({ entry }, context) => again(context, entry),
   start: ({ patient, form: formId, visit, linkedTo }, context) => {
     const { session, now } = context
-    context.note({ patient })
-    personOf(context, patient)
-    requireRecord(context, patient)
+    const { journal } = openRecord(context, patient)
     const form = findForm(formId)
     if (!form) return err({ kind: 'unknown-form' })
-    const journal = session.drawer('journal')
     const files = entriesOf(journal, patient)
     if (form.linked !== (linkedTo !== null) || (linkedTo !== null && !files.some(({ entry }) => entry.id === linkedTo)))
       return err({ kind: 'needs-link' })

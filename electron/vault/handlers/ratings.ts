@@ -11,7 +11,7 @@ import { Stop, type Context, type HandlersOf } from '../handler'
 import { wipe } from '../keyring/ring'
 import { openOwn } from '../own-password'
 import { asBuffer } from '../passwords'
-import { hasCareRelation, personOf, readsPsychiatric, requireRecord } from '../rules'
+import { hasCareRelation, openRecord, readsPsychiatric, requireRecord } from '../rules'
 
 /** Alerts of what has been answered so far, raised as soon as it is saved: also when the rating is unfinished (instruments text, rule 3). */
 export function raiseAlerts(
@@ -55,12 +55,10 @@ function rowsOf(context: Context, found: readonly StoredAlert[]) {
 
 export const ratings: HandlersOf<'ratings'> = {
   ofPatient: ({ patient }, context) => {
-    context.note({ patient })
-    personOf(context, patient)
-    requireRecord(context, patient)
+    const { journal } = openRecord(context, patient)
     const names = staffNames(context.session.desk)
     return ok(
-      entriesOf(context.session.drawer('journal'), patient).flatMap(({ entry, versions, draft, wrong }) => {
+      entriesOf(journal, patient).flatMap(({ entry, versions, draft, wrong }) => {
         const text = versions.at(-1) ?? (draft?.author === context.session.who.id ? draft : undefined)
         const author = text && names.get(text.author)
         const score = text && resultOf(context, entry.form, text.formVersion, text.answers)
@@ -101,16 +99,12 @@ export const alerts: HandlersOf<'alerts'> = {
     )
   },
   ofPatient: ({ patient }, context) => {
-    context.note({ patient })
-    personOf(context, patient)
-    requireRecord(context, patient)
-    return ok(rowsOf(context, alertsOf(context.session.drawer('journal'), patient)))
+    const { journal } = openRecord(context, patient)
+    return ok(rowsOf(context, alertsOf(journal, patient)))
   },
   acknowledge: ({ patient, alert, done }, context) => {
-    const journal = context.session.drawer('journal')
-    context.note({ patient, record: alert })
-    personOf(context, patient)
-    requireRecord(context, patient)
+    context.note({ record: alert })
+    const { journal } = openRecord(context, patient)
     const known = alertsOf(journal, patient).find(({ id }) => id === alert)
     if (!known) throw new Stop({ kind: 'refused' })
     const { id, role } = context.session.who

@@ -3,7 +3,7 @@ import { entriesOf, type EntryFile } from '../../../db/journal/entries'
 import { ok } from '../../../forms/core/result'
 import { ageOf } from '../../../forms/records/patient'
 import type { Context, HandlersOf } from '../handler'
-import { personOf, requireRecord } from '../rules'
+import { openRecord } from '../rules'
 import { isLeft, isMine, rowsOf } from './entry-views'
 import { visitRows } from './visits'
 
@@ -38,11 +38,9 @@ function hypersensitivity(texts: ReturnType<typeof standing>) {
 
 export const records: HandlersOf<'records'> = {
   open: ({ patient }, context) => {
-    context.note({ patient })
-    const person = personOf(context, patient)
-    requireRecord(context, patient)
+    const { person, journal } = openRecord(context, patient)
     const { session, today } = context
-    const files = entriesOf(session.drawer('journal'), patient)
+    const files = entriesOf(journal, patient)
     const texts = standing(context, files)
     const visits = visitRows(context, visitsOf(session.desk, patient))
     const current = visits.find(({ visit }) => visit.date === today && (visit.status === 'in-progress' || visit.status === 'arrived'))

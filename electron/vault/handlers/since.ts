@@ -13,7 +13,7 @@ import type { Fact } from '../../../forms/since/fact'
 import { sinceLast } from '../../../forms/since/index'
 import { dutyFacts, entryFacts, medicineFacts, reminderFacts, testFacts, visitFacts } from '../../../forms/since/sources'
 import type { HandlersOf } from '../handler'
-import { personOf, requireRecord } from '../rules'
+import { openRecord } from '../rules'
 import { rowsOf } from './entry-views'
 import { remindersIn, signedRatings } from './reminding'
 
@@ -54,11 +54,8 @@ function alertFacts(alert: StoredAlert, instrument: string): readonly Fact[] {
 
 export const since: HandlersOf<'since'> = {
   ofPatient: ({ patient }, context) => {
-    context.note({ patient })
-    personOf(context, patient)
-    requireRecord(context, patient)
+    const { journal } = openRecord(context, patient)
     const { session, now, today } = context
-    const journal = session.drawer('journal')
     const files = entriesOf(journal, patient)
     const rows = rowsOf(context, files)
     const scores = files.flatMap((file, index) => {

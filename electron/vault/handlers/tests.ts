@@ -11,7 +11,7 @@ import { patientOf, stateOf } from '../../../forms/tests/read'
 import { rulesOnceDied } from '../../../forms/tests/rules'
 import type { StepInput } from '../../ipc/tests'
 import { Stop, whole, type Context, type HandlersOf } from '../handler'
-import { hasCareRelation, personOf, requireRecord } from '../rules'
+import { hasCareRelation, openRecord, requireRecord } from '../rules'
 import { destroyIfNegative } from './tracing'
 
 const doctors: readonly string[] = ['gynaecologist', 'physician', 'psychiatrist']
@@ -71,10 +71,8 @@ function write(context: Context, record: TestRecord, step: TestStep) {
 
 export const tests: HandlersOf<'tests'> = {
   ofPatient: ({ patient }, context) => {
-    context.note({ patient })
-    personOf(context, patient)
-    requireRecord(context, patient)
-    return ok(testsOf(context.session.drawer('journal'), patient))
+    const { journal } = openRecord(context, patient)
+    return ok(testsOf(journal, patient))
   },
   workList: (_input, context) => {
     const open = openTests(context.session.drawer('journal'))
@@ -86,11 +84,7 @@ export const tests: HandlersOf<'tests'> = {
   order: ({ patient, doctor, orders }, context) => {
     const { session, now, today } = context
     const journal = session.drawer('journal')
-    if (patient !== null) {
-      context.note({ patient })
-      personOf(context, patient)
-      requireRecord(context, patient)
-    }
+    if (patient !== null) openRecord(context, patient)
     const responsible = doctorOf(context, doctor)
     const batch = context.newId()
     const made: TestRecord[] = []
@@ -116,11 +110,7 @@ export const tests: HandlersOf<'tests'> = {
   step: ({ test, step }, context) => {
     const record = testOf(context, test)
     if (madeByTheVault.includes(step.kind)) throw new Stop({ kind: 'invalid' })
-    if (step.kind === 'identified') {
-      context.note({ patient: step.patient })
-      personOf(context, step.patient)
-      requireRecord(context, step.patient)
-    }
+    if (step.kind === 'identified') openRecord(context, step.patient)
     for (const named of doctorsIn(step)) if (doctorOf(context, named.id).name !== named.name) throw new Stop({ kind: 'invalid' })
     const done = write(context, record, whole(TestStep, { ...step, at: context.now, by: me(context) }))
     const patient = done.ok ? patientOf(done.value) : undefined
