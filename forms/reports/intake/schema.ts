@@ -43,7 +43,7 @@ export const IntakeReport = z.strictObject({
   /** Answers by column; the last line of the tables. */
   entries: z.array(z.strictObject({ sex: IntakeSex, n: z.number().int() })).readonly(),
   total: z.number().int(),
-  /** Sex is left out of all tables when one has fewer answers than the threshold. */
+  /** Sex is left out of all tables when one has answers, but fewer than `threshold` or than a table needs that leaves the clinic. */
   bySex: z.boolean(),
   tables: z.array(IntakeTable).readonly(),
 })
