@@ -30,7 +30,12 @@ export type OpenContext = {
 type ContextOf<D> = D extends { readonly action: 'public' | 'setup' | 'recovery' } ? OpenContext : Context
 type Outcome<D> = Result<OutputOf<D>, Extract<FailureOf<D>, { readonly kind: string }> | CommonFailure>
 
-/** A handler may wait only before anybody is logged in, or when it derives a key; all others run inside one transaction. */
+/**
+ * A handler may wait only before anybody is logged in, or when the vault lists it as one that derives a key or packs a file; all others run
+ * inside one transaction with their log row. One that packs a file reads everything before it waits and writes nothing after; calls are
+ * served one at a time, so nothing changes meanwhile, and without its row, written last, no byte of it leaves. A lock meanwhile closes the
+ * drawers: then there is no row, and so no file.
+ */
 export type Handler<D> = (input: ParsedOf<D>, context: ContextOf<D>) => Outcome<D> | Promise<Outcome<D>>
 
 export type HandlersOf<N extends keyof Contract> = { readonly [V in keyof Contract[N]]: Handler<Contract[N][V]> }

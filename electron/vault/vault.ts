@@ -171,7 +171,10 @@ export class Vault {
     try {
       // What waits does so outside the transaction; everything else runs inside it, and the row with it.
       const reply = waits.has(channel)
-        ? await Promise.resolve(run()).then((done) => drawer.transaction(() => finish(done)))
+        ? await Promise.resolve(run()).then((done) => {
+            if (!session.isOpen()) throw new Undone({ kind: 'locked' }) // meanwhile: no row can be written, so nothing is answered
+            return drawer.transaction(() => finish(done))
+          })
         : drawer.transaction(() => finish(settled(run())))
       this.#doAfter(session, channel, later)
       return reply
@@ -226,7 +229,7 @@ const isWhileHandedOver = (channel: string, input: unknown, entry: string): bool
 /** Calls that may write a version for good: the journal's standing goes into the desk at once. */
 const writesEntry = new Set(['entries.sign', 'entries.correct', 'copies.make'])
 
-/** Calls that derive a key or pack a workbook and therefore wait. */
+/** Calls that derive a key or pack a file, and therefore wait: what they may do then stands at `Handler`. */
 const waits = new Set(['users.add', 'users.changePassword', 'handover.end', 'figures.file', 'intakeTotals.file'])
 
 /** Thrown to undo a transaction whose handler ended with a failure of its own. */

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { DrawerError } from '../../../db/errors'
 import { sql } from '../../../db/sql'
 import { allDeclined } from '../../../forms/intake'
 import type { VisitKind, VisitStatus } from '../../../forms/records/visit'
@@ -272,6 +273,27 @@ describe('a file', () => {
         .filter(({ action }) => action === 'figures.file')
         .map(({ reason }) => reason),
     ).toEqual(['2026-Q1 pdf'])
+  })
+
+  test('leaves only with its row in the log: not when that cannot be written, nor when the program locks while it is packed', async () => {
+    await clinic.as('Gunilla')
+    const file = { what: { kind: 'quarter', quarter: '2026-Q1' }, language: 'sv', format: 'xlsx' } as const
+    const refused = vi.spyOn(clinic.session, 'log').mockImplementationOnce(() => {
+      throw new DrawerError('disk-full', 'desk')
+    })
+    expect(await clinic.call('figures', 'file', file)).toEqual({ ok: false, error: { kind: 'disk-full' } })
+    refused.mockRestore()
+    const reads = vi.spyOn(clinic.session.desk, 'all')
+    const packing = clinic.call('figures', 'file', file)
+    while (reads.mock.calls.length === 0) await Promise.resolve() // until it has read, and waits
+    await clinic.as('Gunilla')
+    expect(await packing).toEqual({ ok: false, error: { kind: 'locked' } })
+    expect(
+      clinic
+        .log('desk')
+        .filter(({ action }) => action === 'figures.file')
+        .map(({ outcome }) => outcome),
+    ).toEqual(['disk-full'])
   })
 })
 
