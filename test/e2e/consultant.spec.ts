@@ -144,7 +144,7 @@ test('what is missing has the focus, and the mouse hits the answer it was presse
   await expect(referral.getByText('2 uppgifter behövs innan det går att signera.')).toBeVisible()
   await page.keyboard.press('Escape')
 
-  await page.getByText('Psykiatrisk bedömning', { exact: true }).last().click()
+  await page.getByRole('group', { name: 'Skriv eller fråga' }).getByText('Psykiatrisk bedömning', { exact: true }).click()
   const assessment = page.getByRole('region', { name: 'Psykiatrisk bedömning' })
   await assessment.getByRole('tab', { name: /^Andra källor/ }).click()
   for (const name of ['Tre', 'En', 'Två']) {
