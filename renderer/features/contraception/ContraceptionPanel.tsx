@@ -7,12 +7,12 @@ import type { ContraceptionEvent, ContraceptionEventType } from '../../../forms/
 import { api, useCall } from '../../api'
 import { cardLook } from '../../care-view/card-words'
 import { useEventWords } from '../../care-view/event-words'
+import { EventTable } from '../../care-view/EventTable'
 import { InjectionWindow } from '../../care-view/InjectionWindow'
 import { monthYear, plainDay } from '../../care-view/short-date'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../me'
 import { useNow } from '../../people/useNow'
-import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
 import { Empty } from '../../ui/Empty'
 import { ErrorPanel } from '../../ui/ErrorPanel'
@@ -25,7 +25,6 @@ import { EventForm } from './EventForm'
 import { HistoryStrip } from './HistoryStrip'
 import { LateForm } from './LateForm'
 import { recallReadings } from '../../recall-list'
-import { MistakeDialog } from '../../care-view/MistakeDialog'
 import { OestrogenForm } from './OestrogenForm'
 import '../../styles/care.css'
 
@@ -183,66 +182,21 @@ function History({
   const words = useWords().contraception
   const formats = useFormats()
   const { eventTitle, eventLine } = useEventWords()
-  const [mistaken, setMistaken] = useState<ContraceptionEvent>()
-  const rows = stored.toSorted((one, other) => other.event.date.localeCompare(one.event.date))
   return (
     <section aria-label={words.history}>
       <h3>{words.history}</h3>
       <HistoryStrip events={events} today={today} />
-      <table className="table history">
-        <caption className="unseen">{words.historyTable}</caption>
-        <colgroup>
-          <col />
-          <col />
-          <col />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.date}</th>
-            <th scope="col">{words.columns.what}</th>
-            <th scope="col">{words.columns.act}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ event, mistake }) => (
-            <tr key={event.id} className={mistake === null ? '' : 'off'}>
-              <td>
-                <time dateTime={event.date}>{plainDay(event.date, today, formats)}</time>
-              </td>
-              <td className="wraps">
-                <span className={mistake === null ? 'strong' : 'struck'}>{eventTitle(event)}</span>
-                <small className="soft">
-                  {[eventLine(event), event.by.name].filter((part) => part !== '').join(' · ')}
-                  {mistake !== null && (
-                    <>
-                      <br />
-                      {words.mistaken(mistake)}
-                    </>
-                  )}
-                </small>
-              </td>
-              <td className="num">
-                {mistake === null && (
-                  <Button kind="quiet" size="small" label={words.mistake.actLabel(eventTitle(event))} onPress={() => setMistaken(event)}>
-                    {words.mistake.act}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {mistaken && (
-        <MistakeDialog
-          patient={patient}
-          event={mistaken.id}
-          what={eventTitle(mistaken)}
-          words={words.mistake}
-          mark={api.contraception.mistake}
-          refreshes={recallReadings}
-          onClose={() => setMistaken(undefined)}
-        />
-      )}
+      <EventTable
+        patient={patient}
+        stored={stored}
+        words={words}
+        caption={words.historyTable}
+        day={(date) => plainDay(date, today, formats)}
+        title={eventTitle}
+        line={eventLine}
+        mark={api.contraception.mistake}
+        refreshes={recallReadings}
+      />
     </section>
   )
 }

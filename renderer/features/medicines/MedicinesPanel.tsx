@@ -17,7 +17,7 @@ import { PanelHead } from '../../ui/PanelHead'
 import { Waiting } from '../../ui/Waiting'
 import { MedicineForm } from './MedicineForm'
 import { MedicinePrint } from './MedicinePrint'
-import { MistakeDialog } from '../../care-view/MistakeDialog'
+import { EventTable } from '../../care-view/EventTable'
 import '../../styles/medicines.css'
 
 type Stored = { readonly event: MedicineEvent; readonly mistake: string | null }
@@ -193,7 +193,6 @@ function History({
   const { language } = useLanguage()
   const texts = medicineText[language]
   const formats = useFormats()
-  const [mistaken, setMistaken] = useState<MedicineEvent>()
   const names = new Map(stored.flatMap(({ event }) => (event.type === 'started' ? [[event.id, event.name] as const] : [])))
   const title = (event: MedicineEvent) =>
     `${texts.types[event.type]}: ${event.type === 'started' ? event.name : (names.get(event.course) ?? '')}`
@@ -206,7 +205,7 @@ function History({
           : event.type === 'effect'
             ? [texts.effects[event.effect]]
             : [event.what, texts.degrees[event.degree].toLocaleLowerCase(language)]
-    return [...own, event.note, event.by.name].filter((part) => part !== '').join(' · ')
+    return [...own, event.note].filter((part) => part !== '').join(' · ')
   }
   // what began a course can be taken back only while nothing hangs on it
   const mayBeMistaken = (event: MedicineEvent) =>
@@ -214,58 +213,18 @@ function History({
   return (
     <section aria-label={words.history}>
       <h3>{words.history}</h3>
-      <table className="table medicine-history">
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.date}</th>
-            <th scope="col">{words.columns.what}</th>
-            <th scope="col" className="num">
-              <span className="unseen">{words.columns.act}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {stored
-            .toSorted((one, other) => other.event.date.localeCompare(one.event.date))
-            .map(({ event, mistake }) => (
-              <tr key={event.id} className={mistake === null ? '' : 'off'}>
-                <td>
-                  <time dateTime={event.date}>{formats.relative(event.date, today)}</time>
-                </td>
-                <td className="wraps">
-                  <span className={mistake === null ? 'strong' : 'struck'}>{title(event)}</span>
-                  <small className="soft">
-                    {line(event)}
-                    {mistake !== null && (
-                      <>
-                        <br />
-                        {words.mistaken(mistake)}
-                      </>
-                    )}
-                  </small>
-                </td>
-                <td className="num">
-                  {mistake === null && mayBeMistaken(event) && (
-                    <Button kind="quiet" size="small" label={words.mistake.actLabel(title(event))} onPress={() => setMistaken(event)}>
-                      {words.mistake.act}
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-      {mistaken && (
-        <MistakeDialog
-          patient={patient}
-          event={mistaken.id}
-          what={title(mistaken)}
-          words={words.mistake}
-          mark={api.medicines.mistake}
-          refreshes={[['record', patient]]}
-          onClose={() => setMistaken(undefined)}
-        />
-      )}
+      <EventTable
+        patient={patient}
+        stored={stored}
+        words={words}
+        caption={words.history}
+        day={(date) => formats.relative(date, today)}
+        title={title}
+        line={line}
+        mayBeMistaken={mayBeMistaken}
+        mark={api.medicines.mistake}
+        refreshes={[['record', patient]]}
+      />
     </section>
   )
 }
