@@ -11,7 +11,7 @@ import { patientOf, stateOf } from '../../../forms/tests/read'
 import { rulesOnceDied } from '../../../forms/tests/rules'
 import type { StepInput } from '../../ipc/tests'
 import { Stop, whole, type Context, type HandlersOf } from '../handler'
-import { hasCareRelation, openRecord, requireRecord } from '../rules'
+import { hasCareRelation, openRecord, personOf, requireRecord } from '../rules'
 import { destroyIfNegative } from './tracing'
 
 const doctors: readonly string[] = ['gynaecologist', 'physician', 'psychiatrist']
