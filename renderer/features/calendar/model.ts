@@ -74,12 +74,14 @@ export function dayColumns(
   return shown.length > 0 ? shown : all
 }
 
-/** The columns of a clinician's week: Monday to Friday, and the days of the weekend on which there is something. */
+/** The columns of a clinician's week: Monday to Friday, and the weekend up to the last day on which there is something or that was asked for. */
 export function weekColumns(rules: CalendarRules, rows: readonly VisitRow[], clinician: Clinician, date: string): readonly Column[] {
   const monday = mondayOf(date)
-  return Array.from({ length: 7 }, (_, index) => columnOf(rules, rows, clinician, addDays(monday, index), String(index))).filter(
+  const days = Array.from({ length: 7 }, (_, index) => columnOf(rules, rows, clinician, addDays(monday, index), String(index)))
+  const last = days.findLastIndex(
     (column) => weekdayOf(column.date) < 6 || column.open.length > 0 || column.blocks.length > 0 || column.date === date,
   )
+  return days.slice(0, last + 1)
 }
 
 /** From when to when the grid shows, in whole hours: eight to five, and all that is open or booked beyond. */

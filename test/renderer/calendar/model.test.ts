@@ -136,7 +136,7 @@ test('the week has its weekend only when something is there', () => {
     weekColumns(rules, rows, anneli, date).map((column) => column.date.slice(8))
   expect(dates([])).toEqual(['09', '10', '11', '12', '13'])
   expect(dates([row('10:00', 30, { date: '2026-03-14' })])).toEqual(['09', '10', '11', '12', '13', '14'])
-  expect(dates([], '2026-03-15')).toEqual(['09', '10', '11', '12', '13', '15'])
+  expect(dates([], '2026-03-15')).toEqual(['09', '10', '11', '12', '13', '14', '15']) // no day between is left out
 })
 
 test('the hours shown are eight to five, and whatever goes beyond', () => {
