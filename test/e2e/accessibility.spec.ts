@@ -1,24 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import type { Api } from '../../electron/ipc'
 import { expect, test } from './support/app'
+import { expectNoFaults } from './support/axe'
 import { people, placeClinic, placeFiguresClinic } from './support/clinic'
 import { bookFor, dayFromNow, setHours } from './support/calendar'
 import { dropIn, logIn } from './support/pages'
-
-/** WCAG 2.2 AA: axe finds nothing on any screen, in both themes and languages (UI rules, "Access for all"). */
-async function expectNoFaults(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    where,
-  ).toEqual([])
-}
 
 /** The calendar: keys that open a screen or dialog, and what it is. */
 const calendarScreens = [

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Api } from '../../electron/ipc'
 import { expect, test } from './support/app'
+import { expectNoFaults } from './support/axe'
 import { dayFromNow, idOf, prepare, setHours } from './support/calendar'
 import { fromToday, giveInjection, patientCalled } from './support/care'
 import { people, placeClinic } from './support/clinic'
@@ -146,18 +146,7 @@ for (const [language, theme] of [
         doNotCall: /Do not call and do not write/,
       },
     }[language]
-    const look = async (where: string) => {
-      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-        where,
-      ).toEqual([])
-      if (process.env['DIED_PICTURES']) await page.screenshot({ path: `${process.env['DIED_PICTURES']}/${where}-${language}-${theme}.png` })
-    }
+    const look = (where: string) => expectNoFaults(page, where)
     await page.locator('.tile', { hasText: people.anneli.name }).click()
     await page.locator('input[type=password]').fill(people.anneli.password)
     await page.keyboard.press('Enter')

@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import type { Api } from '../../electron/ipc'
 import { expect, test, type Running } from './support/app'
+import { expectNoFaults } from './support/axe'
 import { people, placeClinic } from './support/clinic'
 import { dropIn, logIn } from './support/pages'
 import { idOf } from './support/ratings'
@@ -29,15 +28,6 @@ async function handOver(running: Running, instrument: string): Promise<string> {
   await page.getByRole('button', { name: 'Lämna över till patienten' }).click()
   await expect(page.getByText('Fråga 1 av')).toBeVisible()
   return patient
-}
-
-async function expectNoFaults(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    where,
-  ).toEqual([])
 }
 
 test('a MADRS-S in the patient’s hands: no way out but the password, and every answer is there afterwards', async ({ start, home }) => {

@@ -1,22 +1,13 @@
-import AxeBuilder from '@axe-core/playwright'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './support/app'
+import { expectNoFaults } from './support/axe'
 import { people, placeClinic } from './support/clinic'
 import { dropIn, logIn } from './support/pages'
 import { idOf, signEntry } from './support/ratings'
 
 const { ylva } = people
 const paper = (page: Page) => page.locator('.printpages')
-
-async function expectNoFaults(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    where,
-  ).toEqual([])
-}
 
 /** Answers calls to the system's print dialogue, and counts them. */
 async function catchPrints(app: ElectronApplication): Promise<() => Promise<number>> {

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Api } from '../../electron/ipc'
 import { findInstrument } from '../../forms/instruments'
 import { expect, test } from './support/app'
+import { expectNoFaults } from './support/axe'
 import { people, placeClinic } from './support/clinic'
 import { dropIn, logIn } from './support/pages'
 import { idOf, signEntry } from './support/ratings'
@@ -25,18 +25,6 @@ async function begin(page: Page, instrument: string): Promise<void> {
 
 const answersOf = (form: string, values: string): Readonly<Record<string, string>> =>
   Object.fromEntries((findInstrument(form)?.scored ?? []).map((item, at) => [item.id, values.charAt(at)]))
-
-async function expectNoFaults(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    where,
-  ).toEqual([])
-}
 
 test('a MADRS by ten keys: the alert comes with the answer, hinders signing, and is acknowledged in place', async ({ start, home }) => {
   await placeClinic(join(home, 'vault'))

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Api } from '../../electron/ipc'
 import { expect, test } from './support/app'
+import { expectNoFaults } from './support/axe'
 import { fromToday, giveInjection, insertCopper, patientCalled, reach, toRecalls } from './support/care'
 import { people, placeClinic } from './support/clinic'
 import { logIn } from './support/pages'
@@ -141,14 +141,7 @@ for (const [language, theme] of [
     const { page } = running
     const look = async (where: string) => {
       await page.waitForTimeout(300)
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-        where,
-      ).toEqual([])
+      await expectNoFaults(page, where)
     }
     await page.locator('.tile', { hasText: people.anneli.name }).click()
     await page.locator('input[type=password]').fill(people.anneli.password)

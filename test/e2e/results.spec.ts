@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Api } from '../../electron/ipc'
 import { expect, test } from './support/app'
+import { expectNoFaults } from './support/axe'
 import { people, placeClinic } from './support/clinic'
 import { dropIn, logIn } from './support/pages'
 
@@ -265,16 +265,6 @@ test('the printed list obeys protected identity: initials, no name', async ({ st
   await expect(paper(page)).toContainText('Utskrivet av Marta Lindahl')
   await expect(paper(page)).toContainText('Sida 1 av 1')
 })
-
-/** WCAG 2.2 AA on these screens too, in both languages and themes. */
-async function expectNoFaults(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([])
-}
 
 for (const [language, theme] of [
   ['sv', 'light'],

@@ -1,10 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { findInstrument } from '../../forms/instruments'
 import { wordingSkeleton } from '../../forms/instruments/wording-skeleton'
 import { expect, test } from './support/app'
+import { expectNoFaults } from './support/axe'
 import { people, placeClinic } from './support/clinic'
 import { dropIn, logIn } from './support/pages'
 
@@ -22,15 +21,6 @@ function wordingFile(): string {
     .replaceAll(/^0: .*$/gm, '0: Som det brukar vara.')
     .replaceAll(/^6: .*$/gm, '6: Så svårt som det kan vara, nästan hela tiden.')
     .replaceAll(/^[12345]: .*\n/gm, '')
-}
-
-async function expectNoFaults(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    where,
-  ).toEqual([])
 }
 
 test('the clinic loads a wording of its own: it is shown when rating and when handed over, and stands in the entry', async ({
