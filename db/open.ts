@@ -80,7 +80,7 @@ export class Drawer implements WritableDb {
   }
 
   /** Whether every page of the file is what was written: reads all of it. Says nothing of what is not there (`marks.ts`). */
-  isWhole(): boolean {
+  isUndamaged(): boolean {
     try {
       return this.raw.pragma('quick_check(1)', { simple: true }) === 'ok'
     } catch (error) {

@@ -30,8 +30,8 @@ const rows = [
   },
   // One door to the contract. Features do not import each other: what they share moves down to ui/, form-view/ or report-view/.
   { from: 'renderer/vite\\.config\\.', may: ['vite', '@vitejs/.+', 'node:.+'] },
-  { from: 'renderer/api\\.', may: ['renderer/(?!features/).+', 'forms/.+', pagePackage], types: ['electron/ipc/.+'] },
-  { from: 'renderer/(App|main|routes)\\.', may: ['renderer/.+', 'forms/.+', pagePackage] },
+  { from: 'renderer/app/api\\.', may: ['renderer/(?!features/).+', 'forms/.+', pagePackage], types: ['electron/ipc/.+'] },
+  { from: 'renderer/app/(App|main|routes)\\.', may: ['renderer/.+', 'forms/.+', pagePackage] },
   {
     from: 'renderer/features/(?<feature>[^/]+)/',
     may: ['renderer/features/{feature}/.+', 'renderer/(?!features/).+', 'forms/.+', pagePackage],

@@ -5,7 +5,8 @@ import { PersonRow } from '../../forms/records/patient'
 import { VisitKind, VisitMinutes } from '../../forms/records/visit'
 import { Wait, WaitInput } from '../../forms/records/waiting'
 import { call, nothing } from './call'
-import { Died, Slot, VisitRow } from './visits'
+import { FreeTime } from '../../forms/calendar/free'
+import { Died, VisitRow } from './visits'
 
 export const calendar = {
   /** The booked visits of at most two weeks, those that were cancelled too. */
@@ -53,7 +54,7 @@ export const calendar = {
       time: TimeString.default('00:00'),
       count: z.number().int().min(1).max(10),
     }),
-    output: z.array(Slot),
+    output: z.array(FreeTime),
     action: 'desk.work',
     log: 'never',
   }),

@@ -3,7 +3,7 @@ import { DateString, Id, Instant } from '../../forms/core/ids'
 import { languages } from '../../forms/core/form'
 import { ContraceptionEvent } from '../../forms/records/contraception'
 import { Author } from '../../forms/records/entry'
-import { TestAnswer } from '../../forms/records/test'
+import { TestAnswer } from '../../forms/records/sample'
 import { VisitKind, VisitStatus } from '../../forms/records/visit'
 import { call } from './call'
 

@@ -15,7 +15,7 @@ import { recalls } from './recalls'
 import { entries, records } from './records'
 import { recovery, session, setup } from './session'
 import { since } from './since'
-import { tests } from './tests'
+import { samples } from './samples'
 import { tracing } from './tracing'
 import { settings, users } from './users'
 import { visits } from './visits'
@@ -36,7 +36,7 @@ export const contract = {
   records,
   entries,
   intake,
-  tests,
+  samples,
   contraception,
   recalls,
   tracing,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id } from '../../forms/core/ids'
 import { PersonRow } from '../../forms/records/patient'
 import { ContactStep, LookBack, LookBackFacts, TracedContact, TracingCase } from '../../forms/records/tracing'
-import type { ContactRefusal } from '../../forms/tests/tracing'
+import type { ContactRefusal } from '../../forms/samples/tracing'
 import { call, unionWithout, type Without } from './call'
 
 /** A step with a contact as the page sends it. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DateString, Id, TimeString } from '../../forms/core/ids'
 import { PersonInput, PersonRow } from '../../forms/records/patient'
 import { Visit, VisitKind, VisitMinutes, VisitStatus, VisitTick } from '../../forms/records/visit'
+import { FreeTime } from '../../forms/calendar/free'
 import { call, nothing } from './call'
 
 const reason = z.string().trim().max(60)
@@ -16,15 +17,12 @@ export const VisitRow = z.strictObject({
   firstEver: z.boolean(),
 })
 
-/** A time that somebody can be booked on. */
-export const Slot = z.strictObject({ clinician: Id, date: DateString, time: TimeString })
-
 /** Somebody is booked then. `next`: the next free time of the same clinician, if there is one within twelve weeks. */
 const DoubleBooked = z.strictObject({
   kind: z.literal('double-booked'),
   with: z.string(),
   time: TimeString,
-  next: Slot.nullable(),
+  next: FreeTime.nullable(),
 })
 const Past = z.strictObject({ kind: z.literal('past') })
 const NotPossible = z.strictObject({ kind: z.literal('not-possible'), from: VisitStatus })

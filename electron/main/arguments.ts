@@ -18,7 +18,7 @@ export function readArguments(argv: readonly string[], workingFolder: string): A
  * Where the profile and the vault lie. A vault folder named on the command line gets a profile of its own (unless one was named too), so
  * that there is one running program per vault: the single-instance lock belongs to the profile.
  */
-export function placeOf(
+export function foldersOf(
   given: AppArguments,
   userData: string,
   profileNamed: boolean,

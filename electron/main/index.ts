@@ -1,7 +1,7 @@
 import { app, dialog, Menu, powerMonitor } from 'electron'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { asksForDebugging, placeOf, readArguments } from './arguments'
+import { asksForDebugging, foldersOf, readArguments } from './arguments'
 import { openChannels } from './forward'
 import { closeContents, closeNetwork, openSession } from './hardening'
 import { errorDetails, log } from './log'
@@ -16,7 +16,7 @@ declare const __CHANNELS__: readonly string[]
 
 function main(): void {
   const { demo, ...given } = readArguments(process.argv, process.cwd())
-  const place = placeOf({ demo, ...given }, app.getPath('userData'), app.commandLine.hasSwitch('user-data-dir'))
+  const place = foldersOf({ demo, ...given }, app.getPath('userData'), app.commandLine.hasSwitch('user-data-dir'))
   mkdirSync(place.profile, { recursive: true, mode: 0o700 })
   app.setPath('userData', place.profile)
   // No crash reporter is ever started. Should anything write a dump all the same, it lies here and is gone at the next start.

@@ -3,8 +3,8 @@ import { flushChannel, type ShellCall } from '../ipc/shell'
 import type { Pair } from './forward'
 import { IdleTimer } from './idle'
 import { log } from './log'
-import { VaultProcess, type EndReason, type VaultPlace } from './vault-process'
-import { openWindow, placeOfWindow, type WindowPlace } from './window'
+import { VaultProcess, type EndReason, type VaultStart } from './vault-process'
+import { openWindow, boundsOf, type WindowBounds } from './window'
 
 const flushLimitMs = 500 // the window is hidden meanwhile; a page that is well answers in a few milliseconds
 const unexpectedEndsInAMinute = 5
@@ -12,7 +12,7 @@ const unexpectedEndsInAMinute = 5
 type Surroundings = {
   readonly session: Session
   readonly devServer: string
-  readonly vault: VaultPlace
+  readonly vault: VaultStart
   /** Everything has ended as it should. */
   readonly onQuit: () => void
   /** Processes end again and again: going on makes no sense. */
@@ -87,7 +87,7 @@ export class Shift {
     const old = this.#current
     if (!old) return
     this.#idle.stop()
-    const place = placeOfWindow(old.window)
+    const place = boundsOf(old.window)
     old.window.hide()
     const next = this.#open(place)
     await this.#end(old, why)
@@ -113,7 +113,7 @@ export class Shift {
     this.#flushed = undefined
   }
 
-  #open(place: WindowPlace | undefined): Pair {
+  #open(place: WindowBounds | undefined): Pair {
     const vault = new VaultProcess({
       onSession: (minutes) => {
         if (this.#current?.vault === vault) this.#idle.start(minutes)

@@ -4,7 +4,7 @@ import type { FromVault, Sender, ToVault } from '../ipc/wire'
 import { wipeBytes } from './input-size'
 import { log } from './log'
 
-export type VaultPlace = { readonly folder: string; readonly demo: boolean; readonly version: string }
+export type VaultStart = { readonly folder: string; readonly demo: boolean; readonly version: string }
 export type EndReason = Extract<ToVault, { type: 'end' }>['why']
 
 export type VaultEvents = {
@@ -44,7 +44,7 @@ export class VaultProcess {
   }
 
   /** Tells it where the vault lies. Not before an earlier process is gone: two must never have one folder open. */
-  init(place: VaultPlace): void {
+  init(place: VaultStart): void {
     if (!this.#dead && !this.#ending) this.#send({ type: 'init', ...place })
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { log } from './log'
 import { origin } from './page-path'
 
-export type WindowPlace = { readonly bounds: Rectangle; readonly maximized: boolean }
+export type WindowBounds = { readonly bounds: Rectangle; readonly maximized: boolean }
 
 export type WindowEvents = {
   readonly onLockKey: () => void
@@ -15,12 +15,12 @@ export type WindowEvents = {
 }
 
 /** Where a window stands, so that the one that takes its place stands there too. */
-export function placeOfWindow(window: BrowserWindow): WindowPlace {
+export function boundsOf(window: BrowserWindow): WindowBounds {
   return { bounds: window.getNormalBounds(), maximized: window.isMaximized() }
 }
 
 /** Makes a window on the login screen. It shows itself when it has something to show. */
-export function openWindow(session: Session, devServer: string, place: WindowPlace | undefined, events: WindowEvents): BrowserWindow {
+export function openWindow(session: Session, devServer: string, place: WindowBounds | undefined, events: WindowEvents): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,

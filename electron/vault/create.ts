@@ -8,7 +8,7 @@ import { migrations } from '../../db/drawers'
 import { insertSigningKey } from '../../db/journal/signing-keys'
 import { setMark } from '../../db/marks'
 import { openDrawer } from '../../db/open'
-import { recall, remember } from '../../db/remembered'
+import { remembered, remember } from '../../db/remembered'
 import { drawerNames } from '../../db/types'
 import { localDate, monthOf, offsetMinutes } from '../../forms/core/dates'
 import type { Role } from '../../forms/access'
@@ -18,7 +18,7 @@ import { noAttempts } from './keyring/backoff'
 import { newCode } from './keyring/recovery'
 import { newHolder, newRing, newUser, storeFile, writeRing } from './keyring/ring'
 import type { KeyRing } from './keyring/schema'
-import type { Place } from './place'
+import type { VaultFolder } from './vault-folder'
 import { nothingPending, writePending } from './slot/pending'
 import { topUpIntakeKeys } from './slot/slot'
 
@@ -37,15 +37,15 @@ export const newId = (): string => randomBytes(16).toString('hex')
 export const codeSecret = (code: string): Buffer => Buffer.from(code.replaceAll('-', ''))
 
 /**
- * Makes a whole vault in `place.newVault`: drawers, key ring, first users, both recovery codes, 24 months of intake keys. It is nobody's
+ * Makes a whole vault in `folder.newVault`: drawers, key ring, first users, both recovery codes, 24 months of intake keys. It is nobody's
  * vault until `putInPlace`. Gives the codes and the ids of the two users.
  */
 export async function createVault(
-  place: Place,
+  at: VaultFolder,
   wanted: NewVault,
   environment: Environment,
 ): Promise<{ codes: Codes; manager: string; administrator: string }> {
-  const folder = place.newVault
+  const folder = at.newVault
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { head, keys } = newRing(wanted.demo)
@@ -120,7 +120,7 @@ export async function createVault(
     for (const drawer of drawers) if (drawer !== desk) setMark(desk, drawer.name, drawer, now)
     for (const keeper of drawers) if (keeper.name === 'journal' || keeper.name === 'figures') setMark(keeper, 'desk', desk, now)
     for (const drawer of drawers) {
-      if (recall(drawer, 'key-ring-counter') === undefined) throw new Error('bug: a new drawer remembers its key ring')
+      if (remembered(drawer, 'key-ring-counter') === undefined) throw new Error('bug: a new drawer remembers its key ring')
       drawer.checkpoint()
     }
   } finally {
@@ -131,7 +131,7 @@ export async function createVault(
 }
 
 /** The one step that makes a new vault the vault. */
-export function putInPlace(place: Place): void {
-  renameSync(place.newVault, place.vault)
-  syncFolder(place.base)
+export function putInPlace(folder: VaultFolder): void {
+  renameSync(folder.newVault, folder.vault)
+  syncFolder(folder.base)
 }

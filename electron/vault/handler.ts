@@ -51,7 +51,7 @@ export class Stop extends Error {
 }
 
 /** A value as its whole schema wants it, or the call ends as invalid. */
-export function whole<T>(schema: z.ZodType<T>, value: unknown): T {
+export function checked<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value)
   if (!parsed.success) throw new Stop({ kind: 'invalid' })
   return parsed.data

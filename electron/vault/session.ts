@@ -7,7 +7,7 @@ import { isDue, migrateDrawer } from '../../db/migrate'
 import { DrawerError } from '../../db/errors'
 import { isBehind, setMark } from '../../db/marks'
 import { openDrawer, type Drawer } from '../../db/open'
-import { recall, remember } from '../../db/remembered'
+import { remembered, remember } from '../../db/remembered'
 import type { DrawerName } from '../../db/types'
 import { canonical } from '../../forms/core/canonical'
 import { localDate, offsetMinutes } from '../../forms/core/dates'
@@ -72,7 +72,7 @@ export function openSession(
       const limited = environment.maxPages === undefined ? options : { ...options, maxPages: environment.maxPages }
       open.set(name, openDrawer(name, storeFile(folder, ring, name), key, limited))
     }
-    for (const drawer of open.values()) if (!drawer.isWhole()) throw new DrawerError('damaged', drawer.name)
+    for (const drawer of open.values()) if (!drawer.isUndamaged()) throw new DrawerError('damaged', drawer.name)
     for (const drawer of open.values()) check(drawer, open, ring, group)
     // Only what is whole, genuine and as new as it should be is brought to a newer schema, and a copy of it is kept until the next login.
     bringUpToDate(folder, [...open.values()], environment.now())
@@ -82,7 +82,7 @@ export function openSession(
   }
   const desk = drawerOf(open, 'desk')
   const keeper = open.get('journal') ?? drawerOf(open, 'figures')
-  const lastSeen = recall(desk, 'last-seen')
+  const lastSeen = remembered(desk, 'last-seen')
   const clockSuspect = lastSeen !== undefined && Date.parse(environment.now()) < Date.parse(lastSeen) - clockSlackMs
 
   /** Rows that wait for space; `upTo`: the log's last number once they were written, which counts only when that transaction was kept. */
@@ -184,7 +184,7 @@ export function openSession(
           const { intakeBatchSize } = readSettings(desk)
           slot.release(today, intakeBatchSize)
           const waiting = canonical(slot.waiting(today, intakeBatchSize))
-          if (recall(desk, 'intake-waiting') !== waiting) desk.transaction(() => remember(desk, 'intake-waiting', waiting))
+          if (remembered(desk, 'intake-waiting') !== waiting) desk.transaction(() => remember(desk, 'intake-waiting', waiting))
         }
       }
       if (keys.intake && !clockSuspect) {
@@ -209,7 +209,7 @@ export function openSession(
       try {
         desk.transaction(() => this.log('desk', 'session.end', { reason: why }))
         for (const [name, drawer] of open) drawer.transaction(() => writeWaiting(name))
-        desk.transaction(() => remember(desk, 'last-seen', maxOf(recall(desk, 'last-seen'), environment.now())))
+        desk.transaction(() => remember(desk, 'last-seen', maxOf(remembered(desk, 'last-seen'), environment.now())))
         setMarks()
         slot?.touch(localDate(environment.now()))
         for (const drawer of open.values()) drawer.checkpoint()
@@ -231,8 +231,8 @@ function drawerOf(open: ReadonlyMap<DrawerName, Drawer>, name: DrawerName): Draw
 function check(drawer: Drawer, open: ReadonlyMap<DrawerName, Drawer>, ring: KeyRing, group: Group): void {
   const desk = drawerOf(open, 'desk')
   const keeper = drawer.name === 'desk' ? (open.get('journal') ?? drawerOf(open, 'figures')) : desk
-  const seen = z.coerce.number().parse(recall(drawer, 'key-ring-counter') ?? '0')
-  const own = z.coerce.number().parse(recall(drawer, 'group-counter') ?? '0')
+  const seen = z.coerce.number().parse(remembered(drawer, 'key-ring-counter') ?? '0')
+  const own = z.coerce.number().parse(remembered(drawer, 'group-counter') ?? '0')
   if (seen > ring.counter || own > ring.groupCounters[group]) throw new ProblemError('key-ring-older', drawer.name)
   if (isBehind(keeper, drawer.name, drawer)) throw new ProblemError('drawer-behind', drawer.name)
   if (verifyLog(drawer, Math.max(1, logHead(drawer).seq - marksEvery)) !== undefined) throw new ProblemError('drawer-damaged', drawer.name)

@@ -11,7 +11,7 @@ import type { Environment } from './environment'
 import { Stop, type Context, type Handler, type OpenContext } from './handler'
 import { handlers } from './handlers'
 import { openBackoff, type Backoff } from './keyring/backoff'
-import { hasVault, placeOf, rewritePending, takePlace, type Place } from './place'
+import { hasVault, vaultFolder, rewritePending, lockFolder, type VaultFolder } from './vault-folder'
 import { problemOf, ProblemError } from './problem'
 import type { LogPart, Session } from './session'
 import type { Setup } from './handlers/setup'
@@ -29,7 +29,7 @@ type Searches = Map<string, Set<string>>
  * maker of the demo clinic) and ends at lock.
  */
 export class Vault {
-  readonly place: Place
+  readonly folder: VaultFolder
   readonly problem: ProblemError | undefined
   readonly searches: Searches = new Map()
   /** Held between a wizard's or a recovery's first and last step, in memory only. */
@@ -60,18 +60,18 @@ export class Vault {
     this.isDemo = isDemo
     this.environment = environment
     this.onSession = onSession
-    this.place = placeOf(base)
+    this.folder = vaultFolder(base)
     this.#started = environment.monotonicSeconds()
     try {
-      this.#release = takePlace(this.place).release
-      rewritePending(this.place)
+      this.#release = lockFolder(this.folder).release
+      rewritePending(this.folder)
     } catch (error) {
       this.problem = problemOf(error)
     }
   }
 
   get backoff(): Backoff {
-    this.#backoff ??= openBackoff(join(this.place.vault, 'attempts.json'), this.environment.monotonicSeconds, this.#started)
+    this.#backoff ??= openBackoff(join(this.folder.vault, 'attempts.json'), this.environment.monotonicSeconds, this.#started)
     return this.#backoff
   }
 
@@ -122,7 +122,7 @@ export class Vault {
   async #serveOpen(channel: string, definition: CallDefinition, input: unknown, context: OpenContext): Promise<Reply> {
     const allowed =
       definition.action === 'public' ||
-      (definition.action === 'setup' && !this.session && !this.problem && !this.isDemo && !hasVault(this.place)) ||
+      (definition.action === 'setup' && !this.session && !this.problem && !this.isDemo && !hasVault(this.folder)) ||
       (definition.action === 'recovery' && this.session?.kind === 'recovery' && isSameSender(this.session.sender, context.sender))
     if (!allowed) return failed({ kind: 'refused' })
     if (this.#handedOver !== undefined && channel !== 'session.setDevice') return failed({ kind: 'refused' })

@@ -1,13 +1,16 @@
+import { z } from 'zod'
 import { addDays, daysBetween } from '../core/dates'
+import { DateString, Id, TimeString } from '../core/ids'
 import type { CalendarRules } from '../records/hours'
 import { clockOf, minutesADay, minutesOf, stepMinutes, type Span } from './clock'
 import { openOn } from './hours'
 
-/** A time that can be booked. */
-export type Slot = { readonly clinician: string; readonly date: string; readonly time: string }
+/** A time at which a clinician can be booked. */
+export const FreeTime = z.strictObject({ clinician: Id, date: DateString, time: TimeString })
+export type FreeTime = z.infer<typeof FreeTime>
 
-/** A time that is taken. */
-export type Busy = Slot & { readonly minutes: number }
+/** A time at which a clinician is or would be booked. */
+export type BookedTime = FreeTime & { readonly minutes: number }
 
 const roundUp = (minutes: number): number => Math.ceil(minutes / stepMinutes) * stepMinutes
 
@@ -18,15 +21,15 @@ const roundUp = (minutes: number): number => Math.ceil(minutes / stepMinutes) * 
  */
 export function nextFree(wanted: {
   readonly rules: CalendarRules
-  readonly busy: readonly Busy[]
+  readonly busy: readonly BookedTime[]
   readonly clinicians: readonly string[]
   readonly minutes: number
   readonly from: { readonly date: string; readonly time: string }
   readonly lastDay: string
   readonly count: number
-}): readonly Slot[] {
+}): readonly FreeTime[] {
   const { rules, busy, clinicians, minutes, from, lastDay, count } = wanted
-  const found: Slot[] = []
+  const found: FreeTime[] = []
   for (let date = from.date; date <= lastDay && found.length < count; date = addDays(date, 1)) {
     const earliest = date === from.date ? minutesOf(from.time) : 0
     const ofDay = clinicians.flatMap((clinician) => {
@@ -43,7 +46,7 @@ export function nextFree(wanted: {
 }
 
 /** A taken time on the clock of a day; what began the day before may reach past midnight. */
-export function takenOn(day: string, { date, time, minutes }: Pick<Busy, 'date' | 'time' | 'minutes'>): Span {
+export function takenOn(day: string, { date, time, minutes }: Pick<BookedTime, 'date' | 'time' | 'minutes'>): Span {
   const from = daysBetween(day, date) * minutesADay + minutesOf(time)
   return { from, until: from + minutes }
 }

@@ -2,7 +2,7 @@ import { unreachable } from '../core/assert'
 import type { ContraceptionEvent, ContraceptionEventType } from '../records/contraception'
 import { recall } from '../recalls/index'
 import { defaultRecallSettings, type RecallSettings } from '../recalls/settings'
-import { deviceIds, isDevice, methodOf, methods, placeOf, startedIds, type MethodId } from './methods'
+import { deviceIds, isDevice, methodOf, methods, siteOf, startedIds, type MethodId } from './methods'
 
 /**
  * A method from its beginning to its end. Devices run beside everything else until they are removed or expelled, because one that has been
@@ -76,14 +76,14 @@ export function nextEvents(
     { type: 'started', methods: startedIds.filter((id) => !open.includes(id)) },
     { type: 'switched', methods: own ? startedIds.filter((id) => !open.includes(id)) : [] },
     { type: 'injection', methods: ['dmpa'] },
-    { type: 'inserted', methods: deviceIds.filter((id) => !devices.some((device) => placeOf(device) === placeOf(id))) },
+    { type: 'inserted', methods: deviceIds.filter((id) => !devices.some((device) => siteOf(device) === siteOf(id))) },
     { type: 'removed', methods: devices },
     { type: 'expelled', methods: devices },
     { type: 'stopped', methods: open.filter((id) => !isDevice(id)) },
     { type: 'oestrogen-check', methods: startedIds.filter((id) => methods[id].oestrogen) },
     { type: 'late-injection', methods: open.filter((id) => id === 'dmpa') },
     { type: 'emergency-given', methods: ['emergency-ulipristal', 'emergency-levonorgestrel'] },
-    { type: 'thread-check', methods: devices.filter((id) => placeOf(id) === 'uterus') },
+    { type: 'thread-check', methods: devices.filter((id) => siteOf(id) === 'uterus') },
   ]
   return offers.filter((offer) => offer.methods.length > 0)
 }
@@ -137,7 +137,7 @@ function step(all: Open[], event: ContraceptionEvent): Refusal | undefined {
       return undefined
     }
     case 'inserted':
-      if (open.some(({ method }) => isDevice(method) && placeOf(method) === placeOf(event.method))) return 'device-in-place'
+      if (open.some(({ method }) => isDevice(method) && siteOf(method) === siteOf(event.method))) return 'device-in-place'
       return begin(event.method, '')
     case 'removed':
     case 'expelled':
@@ -152,7 +152,7 @@ function step(all: Open[], event: ContraceptionEvent): Refusal | undefined {
       find('dmpa')?.events.push(event)
       return find('dmpa') ? undefined : 'no-injection'
     case 'thread-check': {
-      const iud = open.find(({ method }) => isDevice(method) && placeOf(method) === 'uterus')
+      const iud = open.find(({ method }) => isDevice(method) && siteOf(method) === 'uterus')
       iud?.events.push(event)
       return iud ? undefined : 'no-iud'
     }

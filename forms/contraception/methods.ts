@@ -203,4 +203,4 @@ export type StartedId = (typeof startedIds)[number]
 export const isDevice = (id: MethodId): id is DeviceId => (deviceIds as readonly MethodId[]).includes(id)
 
 /** Where a device sits; one place holds one device. */
-export const placeOf = (id: DeviceId): 'arm' | 'uterus' => (methods[id].kind === 'implant' ? 'arm' : 'uterus')
+export const siteOf = (id: DeviceId): 'arm' | 'uterus' => (methods[id].kind === 'implant' ? 'arm' : 'uterus')

@@ -1,7 +1,7 @@
 import { recallOf } from '../contraception/card'
 import { running } from '../contraception/episodes'
 import { secondTestDays, secondTestDue } from '../contraception/late-injection'
-import { isDevice, methods, placeOf } from '../contraception/methods'
+import { isDevice, methods, siteOf } from '../contraception/methods'
 import { addDays, localDate } from '../core/dates'
 import type { ContraceptionEvent } from '../records/contraception'
 import { lastOf } from './facts'
@@ -17,11 +17,11 @@ export const injectionsAndDevices: RecallSource = (facts, today, settings) =>
     const common = { key: found.key, kind: found.kind, about: episode.method, state, dates, last: found.given.date, localRoutine: false }
     if (found.kind === 'device') {
       const { recallFrom, expiry } = found.window
-      return [{ ...common, listedFrom: recallFrom, by: expiry, urgentFrom: addDays(expiry, 1) }]
+      return [{ ...common, listedFrom: recallFrom, dueBy: expiry, urgentFrom: addDays(expiry, 1) }]
     }
     const { ideal, latest, coveredUntil } = found.window
-    const by = today <= latest ? latest : coveredUntil
-    return [{ ...common, listedFrom: ideal, by, urgentFrom: addDays(latest, -settings.injectionUrgentDays) }]
+    const dueBy = today <= latest ? latest : coveredUntil
+    return [{ ...common, listedFrom: ideal, dueBy, urgentFrom: addDays(latest, -settings.injectionUrgentDays) }]
   })
 
 /**
@@ -47,7 +47,7 @@ export const bloodPressureOnOestrogen: RecallSource = (facts, today, settings) =
 export const threadChecks: RecallSource = (facts, today, settings) =>
   running(facts.contraception, today).flatMap(({ method, from: inserted, events }) => {
     const [first] = events
-    if (!settings.threadCheck || first === undefined || !isDevice(method) || placeOf(method) !== 'uterus') return []
+    if (!settings.threadCheck || first === undefined || !isDevice(method) || siteOf(method) !== 'uterus') return []
     if (events.some((event) => event.type === 'thread-check')) return []
     const dates = { last: inserted, from: addDays(inserted, 6 * 7), due: addDays(inserted, 12 * 7) }
     return [dueOn({ kind: 'thread-check', fact: first.id, about: method, ...dates }, facts, today, settings)]

@@ -96,7 +96,7 @@ function heldBy(found: Recall, row: Pick<RecallRow, 'postponed' | 'doNotCall' | 
 
 /** In time is before the date to hold; for what is already overdue, soon. No-shows and cancellations are no bookings. */
 function comingBooking(found: Recall, facts: PatientFacts, today: string, settings: RecallSettings): RecallRow['booked'] {
-  const limit = found.by < today ? addDays(today, settings.bookingWithinDays) : found.by
+  const limit = found.dueBy < today ? addDays(today, settings.bookingWithinDays) : found.dueBy
   const [date] = facts.bookings
     .filter((booking) => answers(booking.kind, found.kind) && comingStatuses.includes(booking.status) && booking.date >= today)
     .map((booking) => booking.date)
@@ -111,7 +111,7 @@ const isSettled = (found: Recall, facts: PatientFacts): boolean =>
 function urgencyOf(found: Recall, today: string): Urgency {
   if (today >= found.urgentFrom) return 'urgent'
   const due = found.state === 'due' && (found.kind === 'injection' || found.kind === 'untold-answer')
-  return due || found.by <= lastDayOfWeek(today) ? 'this-week' : 'later'
+  return due || found.dueBy <= lastDayOfWeek(today) ? 'this-week' : 'later'
 }
 
 /** Sunday of the week. */
@@ -122,7 +122,7 @@ const urgencies: readonly Urgency[] = ['urgent', 'this-week', 'later']
 /** To call before held; then by urgency. Among the urgent what presses most comes first, among the others the nearest date. */
 function compareRows(one: RecallRow, other: RecallRow): number {
   const byKind = recallKinds.indexOf(one.kind) - recallKinds.indexOf(other.kind)
-  const byDate = daysBetween(other.by, one.by)
+  const byDate = daysBetween(other.dueBy, one.dueBy)
   return (
     Number(one.held !== undefined) - Number(other.held !== undefined) ||
     urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency) ||

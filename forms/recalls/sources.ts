@@ -18,7 +18,7 @@ export type Recall = {
   /** The first day on the list. */
   readonly listedFrom: string
   /** The date to hold now: the last day on which it is in time. */
-  readonly by: string
+  readonly dueBy: string
   /** From this day it is urgent. */
   readonly urgentFrom: string
   /** The unit's own routine, without a source: shown as such beside the row. */
@@ -58,7 +58,7 @@ export function dueOn(
     dates: { due },
     last: what.last,
     listedFrom,
-    by: due,
+    dueBy: due,
     urgentFrom: addDays(due, 1),
     localRoutine: what.localRoutine ?? false,
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defaultLimits, Limits } from '../core/instrument'
 import { defaultRecallSettings, RecallSettings } from '../recalls/settings'
 import { defaultProductionSettings, ProductionSettings } from '../reports/settings'
-import { defaultTestRules, TestRules } from '../tests/rules'
+import { defaultTestRules, TestRules } from '../samples/rules'
 import { defaultUsualMinutes, UsualMinutes } from './visit'
 
 /** Settings of the unit, kept in the desk drawer. Each change is logged. Defaults that we chose are settings. */

@@ -1,11 +1,11 @@
 import { consentNoticeDays, type Reminder } from '../notes/reminders'
 import type { EntryRow } from '../records/entry'
 import type { MedicineEvent } from '../records/medicine'
-import type { TestRecord } from '../records/test'
+import type { TestRecord } from '../records/sample'
 import type { Visit } from '../records/visit'
 import { addDays, localDate } from '../core/dates'
-import { dutiesOf } from '../tests/duties'
-import type { TestRules } from '../tests/rules'
+import { dutiesOf } from '../samples/duties'
+import type { TestRules } from '../samples/rules'
 import { factKey, type Fact } from './fact'
 
 /** A visit as a fact. One that is only booked or has been rebooked has not happened; what became of it is told by its status. */

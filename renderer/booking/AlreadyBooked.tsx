@@ -1,6 +1,6 @@
 import { CalendarClock } from 'lucide-react'
 import { localDate } from '../../forms/core/dates'
-import { api, useCall } from '../api'
+import { api, useCall } from '../app/api'
 import { useWords } from '../i18n'
 import { useNow } from '../people/useNow'
 import { Icon } from '../ui/Icon'

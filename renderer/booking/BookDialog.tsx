@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { DateString } from '../../forms/core/ids'
 import type { VisitKind } from '../../forms/records/visit'
 import type { PersonRow } from '../../forms/records/patient'
-import { api, useAction } from '../api'
+import { api, useAction } from '../app/api'
 import { DateField } from '../form-view/DateField'
 import { readTime } from '../form-view/time-entry'
 import { useFormats, useWords } from '../i18n'
-import { useMe } from '../me'
+import { useMe } from '../app/me'
 import { DiedNote } from '../people/DiedNote'
 import { shownName } from '../people/PersonName'
 import { Button } from '../ui/Button'
@@ -18,7 +18,8 @@ import { useToast } from '../ui/Toast'
 import { useKeys } from '../ui/useKeys'
 import { bookingKeys } from './clinic'
 import { ClashNote } from './ClashNote'
-import { FreeTimes, type Slot } from './FreeTimes'
+import { FreeTimes } from './FreeTimes'
+import type { FreeTime } from '../../forms/calendar/free'
 import { PlaceNote } from './PlaceNote'
 import { useWhen } from './useWhen'
 import { VisitFields } from './VisitFields'
@@ -85,7 +86,7 @@ function BookForm({ start, today, onClose }: Parameters<typeof BookDialog>[0]) {
     toast.show(words.booked(shownName(patient), when(place)))
     onClose()
   }
-  function take(slot: Slot): void {
+  function take(slot: FreeTime): void {
     setClinician(slot.clinician)
     setDate(slot.date)
     setTime(formats.time(slot.time))

@@ -1,10 +1,10 @@
 import { useFormats, useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { Note } from '../ui/Note'
-import type { Slot } from './FreeTimes'
+import type { FreeTime } from '../../forms/calendar/free'
 import { useWhen } from './useWhen'
 
-export type Clash = { readonly kind: 'double-booked'; readonly with: string; readonly time: string; readonly next: Slot | null }
+export type Clash = { readonly kind: 'double-booked'; readonly with: string; readonly time: string; readonly next: FreeTime | null }
 
 /** Somebody is booked then: another time, or both at once because one says so. */
 export function ClashNote({
@@ -16,7 +16,7 @@ export function ClashNote({
 }: {
   readonly failure: Clash
   readonly today: string
-  readonly onTake: (slot: Slot) => void
+  readonly onTake: (slot: FreeTime) => void
   /** The words for both at once. */
   readonly beside: string
   readonly onBeside: () => void

@@ -1,7 +1,8 @@
 import { CalendarSearch } from 'lucide-react'
 import { useState } from 'react'
 import type { VisitKind } from '../../forms/records/visit'
-import { api, useCall } from '../api'
+import type { FreeTime } from '../../forms/calendar/free'
+import { api, useCall } from '../app/api'
 import { useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { ErrorPanel } from '../ui/ErrorPanel'
@@ -9,8 +10,6 @@ import { useKeys } from '../ui/useKeys'
 import { useClinicians } from './clinic'
 import { useWhen } from './useWhen'
 import '../styles/calendar.css'
-
-export type Slot = { readonly clinician: string; readonly date: string; readonly time: string }
 
 const offered = 4
 
@@ -31,7 +30,7 @@ export function FreeTimes({
   readonly from: string
   readonly today: string
   readonly atOnce?: boolean
-  readonly onTake: (slot: Slot) => void
+  readonly onTake: (slot: FreeTime) => void
 }) {
   const words = useWords().calendar.booking
   const when = useWhen(today)

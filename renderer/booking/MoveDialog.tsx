@@ -11,15 +11,16 @@ import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { useKeys } from '../ui/useKeys'
 import { useClinicians } from './clinic'
-import type { Place } from './types'
+import type { BookedTime } from '../../forms/calendar/free'
 import { PlaceNote } from './PlaceNote'
 import { useWhen } from './useWhen'
-import { FreeTimes, type Slot } from './FreeTimes'
+import { FreeTimes } from './FreeTimes'
+import type { FreeTime } from '../../forms/calendar/free'
 
 type Props = {
   readonly row: VisitRow
   readonly today: string
-  readonly onMove: (place: Place) => void
+  readonly onMove: (place: BookedTime) => void
   readonly onClose: () => void
 }
 
@@ -57,7 +58,7 @@ function MoveForm({ row, today, onMove, onClose }: Props) {
     setAsked(true)
     if (place) onMove(place)
   }
-  function take(slot: Slot): void {
+  function take(slot: FreeTime): void {
     setClinician(slot.clinician)
     setDate(slot.date)
     setTime(formats.time(slot.time))

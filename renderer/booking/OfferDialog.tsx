@@ -2,14 +2,14 @@ import { useFormats, useWords } from '../i18n'
 import { setIntent } from '../people/intent'
 import { PersonName, shownName } from '../people/PersonName'
 import { contactText } from '../people/safe-contact'
-import { go } from '../route'
+import { go } from '../app/route'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { ErrorPanel } from '../ui/ErrorPanel'
 import type { BookStart } from './BookDialog'
 import { useClinicians } from './clinic'
 import { Phone, usePhones } from './Phones'
-import type { Place } from './types'
+import type { BookedTime } from '../../forms/calendar/free'
 import { useWhen } from './useWhen'
 import { bookFrom, type WaitRow } from './waits'
 
@@ -21,7 +21,7 @@ export function OfferDialog({
   onBook,
   onClose,
 }: {
-  readonly freed: Place
+  readonly freed: BookedTime
   readonly rows: readonly WaitRow[]
   readonly today: string
   readonly onBook: (start: BookStart) => void

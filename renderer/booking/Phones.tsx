@@ -1,5 +1,5 @@
 import type { PersonRow } from '../../forms/records/patient'
-import { api, useCall, type Reply } from '../api'
+import { api, useCall, type Reply } from '../app/api'
 import { useWords } from '../i18n'
 
 const mayCall = (person: PersonRow): boolean => !person.isProtected && (person.safeContact?.call ?? false)

@@ -3,10 +3,10 @@ import { useWords } from '../i18n'
 import { useNow } from '../people/useNow'
 import { Note } from '../ui/Note'
 import { outsideHours, useClinicians, useRules } from './clinic'
-import type { Place } from './types'
+import type { BookedTime } from '../../forms/calendar/free'
 
 /** What one should know of a time before it is taken: it has been already, or nobody works then. It can be taken all the same. */
-export function PlaceNote({ place }: { readonly place: Place | undefined }) {
+export function PlaceNote({ place }: { readonly place: BookedTime | undefined }) {
   const words = useWords().calendar.booking
   const rules = useRules().data
   const clinicians = useClinicians()

@@ -1,7 +1,8 @@
 import type { VisitStatus } from '../../forms/records/visit'
 import type { VisitRow } from '../people/VisitNote'
 import type { BookStart } from './BookDialog'
-import type { Clinician, Place } from './types'
+import type { BookedTime } from '../../forms/calendar/free'
+import type { Clinician } from './types'
 
 export type View = 'list' | 'day' | 'week'
 
@@ -25,7 +26,7 @@ export type CalendarProps = {
   /** Asks for another time in a form. */
   readonly onNewTime: (row: VisitRow) => void
   /** A booking was dropped on another time. */
-  readonly onMove: (row: VisitRow, place: Place) => void
+  readonly onMove: (row: VisitRow, place: BookedTime) => void
   readonly onWaiting: () => void
   /** Whether somebody's time away is being put in. */
   readonly isAwayOpen: boolean

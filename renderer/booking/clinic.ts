@@ -2,8 +2,9 @@ import { minutesOf, type Span } from '../../forms/calendar/clock'
 import { isAway, isWithinHours } from '../../forms/calendar/hours'
 import { groupOf } from '../../forms/access'
 import type { CalendarRules } from '../../forms/records/hours'
-import { api, useCall } from '../api'
-import type { Clinician, Place } from './types'
+import { api, useCall } from '../app/api'
+import type { BookedTime } from '../../forms/calendar/free'
+import type { Clinician } from './types'
 
 /** Everybody who can be booked. */
 export function useClinicians(): readonly Clinician[] {
@@ -14,13 +15,13 @@ export function useClinicians(): readonly Clinician[] {
 /** When everybody can be booked. Read again with `['hours']`. */
 export const useRules = () => useCall(['hours'], () => api.calendar.rules(null), { keepPrevious: true })
 
-export const spanOf = ({ time, minutes }: Pick<Place, 'time' | 'minutes'>): Span => ({
+export const spanOf = ({ time, minutes }: Pick<BookedTime, 'time' | 'minutes'>): Span => ({
   from: minutesOf(time),
   until: minutesOf(time) + minutes,
 })
 
 /** Whether a time lies outside the hours of its clinician, or in a time away. */
-export function outsideHours(rules: CalendarRules | undefined, place: Place): 'outside' | 'away' | undefined {
+export function outsideHours(rules: CalendarRules | undefined, place: BookedTime): 'outside' | 'away' | undefined {
   if (!rules || isWithinHours(rules, place.clinician, place.date, spanOf(place))) return undefined
   return isAway(rules, place.clinician, place.date, spanOf(place)) ? 'away' : 'outside'
 }

@@ -1,8 +1,8 @@
 import type { CalendarRules } from '../../forms/records/hours'
 import type { Visit } from '../../forms/records/visit'
-import { api } from '../api'
+import { api } from '../app/api'
 import { outsideHours } from './clinic'
-import type { Place } from './types'
+import type { BookedTime } from '../../forms/calendar/free'
 import type { WaitRow } from './waits'
 
 /** Who on the waiting list can take the time of a booking that no longer needs it: asked about times to come, within the hours. */
@@ -10,7 +10,7 @@ export async function whoCanTake(
   visit: Visit,
   rules: CalendarRules | undefined,
   now: { readonly date: string; readonly time: string },
-): Promise<{ readonly freed: Place; readonly rows: readonly WaitRow[] } | undefined> {
+): Promise<{ readonly freed: BookedTime; readonly rows: readonly WaitRow[] } | undefined> {
   const { clinician, date, time, minutes } = visit
   if (clinician === null || time === null || `${date} ${time}` <= `${now.date} ${now.time}`) return undefined
   const freed = { clinician, date, time, minutes }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { localDate } from '../../forms/core/dates'
-import { api, useAction } from '../api'
+import { api, useAction } from '../app/api'
 import { useWords } from '../i18n'
 import { DiedNote } from '../people/DiedNote'
 import { shownName } from '../people/PersonName'
@@ -14,12 +14,12 @@ import { Note } from '../ui/Note'
 import { useToast } from '../ui/Toast'
 import { ClashNote, type Clash } from './ClashNote'
 import { bookingKeys, outsideHours, useClinicians, useRules } from './clinic'
-import type { Place } from './types'
+import type { BookedTime } from '../../forms/calendar/free'
 import { useWhen } from './useWhen'
 
 type Asked = {
   readonly row: VisitRow
-  readonly place: Place
+  readonly place: BookedTime
   readonly why: 'outside' | 'away' | 'past' | 'gone' | Clash | { readonly kind: string }
 }
 
@@ -28,7 +28,7 @@ type Asked = {
  * `onMoved` gets the booking as it was, when it stands elsewhere now.
  */
 export function useMove(onMoved: (before: VisitRow) => void): {
-  readonly move: (row: VisitRow, place: Place) => void
+  readonly move: (row: VisitRow, place: BookedTime) => void
   readonly question: ReactNode
 } {
   const all = useWords()
@@ -43,7 +43,7 @@ export function useMove(onMoved: (before: VisitRow) => void): {
   const whenOf = useWhen(today)
   const nameOf = (id: string) => clinicians.find((each) => each.id === id)?.name ?? ''
 
-  async function send(row: VisitRow, place: Place, beside: boolean): Promise<boolean> {
+  async function send(row: VisitRow, place: BookedTime, beside: boolean): Promise<boolean> {
     if (action.busy) return false
     const { visit } = row
     const reply = await action.run({ visit: visit.id, ...place, beside })
@@ -69,7 +69,7 @@ export function useMove(onMoved: (before: VisitRow) => void): {
     onMoved(row)
     return true
   }
-  function move(row: VisitRow, place: Place): void {
+  function move(row: VisitRow, place: BookedTime): void {
     const { visit } = row
     const isSame = visit.clinician === place.clinician && visit.date === place.date && visit.time === place.time
     if (isSame && visit.minutes === place.minutes) return

@@ -1,6 +1,6 @@
 import type { PersonRow } from '../../forms/records/patient'
 import type { Wait } from '../../forms/records/waiting'
-import { api, useCall } from '../api'
+import { api, useCall } from '../app/api'
 import type { BookStart } from './BookDialog'
 
 export type WaitRow = { readonly wait: Wait; readonly person: PersonRow; readonly clinicianName: string }

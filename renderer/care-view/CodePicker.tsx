@@ -1,7 +1,7 @@
 import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react'
 import { labelOf } from '../../forms/codes/search'
 import type { CodeRow, CodeSystem } from '../../forms/codes/shape'
-import { api, useCall } from '../api'
+import { api, useCall } from '../app/api'
 import { useLanguage, useWords } from '../i18n'
 import { ErrorPanel } from '../ui/ErrorPanel'
 

@@ -1,6 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useAction } from '../api'
+import { useAction } from '../app/api'
 import { useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'

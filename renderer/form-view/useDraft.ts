@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answers } from '../../forms/core/items'
 import type { EntryView } from '../../forms/records/entry'
-import { api } from '../api'
-import { registerFlush } from '../flush'
+import { api } from '../app/api'
+import { registerFlush } from '../app/flush'
 import { reportSaved } from '../ui/saved'
 import { createSaver, type SaveState } from './saver'
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { api } from '../api'
+import { api } from '../app/api'
 
 /**
  * However a form is left: what was typed is saved, and from then on others who may read see it as unsigned. `leave` does so now and says

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { changeDevice, useDevice } from '../device'
+import { changeDevice, useDevice } from '../app/device'
 import * as en from './en'
 import * as sv from './sv'
 import { formatDate, formatDay, formatMonth, formatMonthName, formatRelative, formatShortDay, formatShortMonth, formatTime } from './format'

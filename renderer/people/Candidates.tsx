@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { PersonInput, PersonRow } from '../../forms/records/patient'
-import { api, useCall } from '../api'
+import { api, useCall } from '../app/api'
 import { useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { PersonName } from './PersonName'

@@ -1,7 +1,7 @@
 import { AtSign, Home, MessageSquareText, Phone, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { ContactKind, type Contact } from '../../forms/records/patient'
-import { api, useAction, useCall } from '../api'
+import { api, useAction, useCall } from '../app/api'
 import { useFormats, useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { ErrorPanel } from '../ui/ErrorPanel'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Pencil } from 'lucide-react'
 import { fullName, writtenNumber, type Person, type PersonRow } from '../../forms/records/patient'
-import { api, useAction, useCall } from '../api'
+import { api, useAction, useCall } from '../app/api'
 import { useFormats, useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'

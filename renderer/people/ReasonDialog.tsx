@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { BreakGlassReason } from '../../forms/access'
-import { api, useAction } from '../api'
+import { api, useAction } from '../app/api'
 import { useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { Choices } from '../ui/Choices'

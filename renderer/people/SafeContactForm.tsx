@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { noContactYet, type SafeContact } from '../../forms/records/patient'
-import { api, useAction } from '../api'
+import { api, useAction } from '../app/api'
 import { useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { Chips } from '../ui/Chips'

@@ -1,7 +1,7 @@
 import { DateString } from '../../forms/core/ids'
 import { ageOn } from '../../forms/core/dates'
 import { useWords } from '../i18n'
-import { useMe } from '../me'
+import { useMe } from '../app/me'
 import { Note } from '../ui/Note'
 
 const adult = 18

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import type { PersonRow } from '../../forms/records/patient'
-import { api, useCall } from '../api'
+import { api, useCall } from '../app/api'
 import { randomId } from './ids'
 
 export type Hits = {

@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react'
-import { api } from '../api'
+import { api } from '../app/api'
 import { useWords } from '../i18n'
 import { Button } from './Button'
 import { Note } from './Note'

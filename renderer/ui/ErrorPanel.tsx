@@ -1,4 +1,4 @@
-import { isCommonFailure } from '../api'
+import { isCommonFailure } from '../app/api'
 import { useWords } from '../i18n'
 import { Button } from './Button'
 import { Note } from './Note'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api, useAction } from '../api'
+import { api, useAction } from '../app/api'
 import { useWords } from '../i18n'
 import { Button } from './Button'
 import { TextField } from './TextField'

@@ -1,5 +1,5 @@
 import { Lock, type LucideIcon } from 'lucide-react'
-import { api } from '../api'
+import { api } from '../app/api'
 import { useLanguage, useWords, type Language } from '../i18n'
 import { Icon } from './Icon'
 

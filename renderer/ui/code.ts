@@ -19,7 +19,7 @@ export const splitCode = (text: string): Code =>
   emptyCode.map((_, index) => cleanCode(text).slice(index * groupLength, (index + 1) * groupLength))
 
 export const fullGroups = (code: Code): number => code.filter((group) => group.length === groupLength).length
-export const isWhole = (code: Code): boolean => fullGroups(code) === codeGroups
+export const isComplete = (code: Code): boolean => fullGroups(code) === codeGroups
 
 /** The number (from 1) of the first group in which two codes differ. */
 export function differentGroup(shown: Code, typed: Code): number | undefined {

@@ -27,14 +27,14 @@ async function untoldAnswer(page: Page, patient: string): Promise<void> {
   const on = dayFromNow(0)
   const wanted = { test: 'chlamydia', specimen: 'swab', site: 'vagina', exposureOn: null, notBefore: null, repeats: null, note: '' }
   const doctor = await idOf(page, people.marta)
-  const made = await prepare(page, { noun: 'tests', verb: 'order', input: { patient, doctor, orders: [wanted] } })
+  const made = await prepare(page, { noun: 'samples', verb: 'order', input: { patient, doctor, orders: [wanted] } })
   const [ordered] = made as readonly { readonly id: string }[]
   for (const step of [
     { kind: 'sampled', on, takenBy: 'staff', label: '' },
     { kind: 'answered', on, answer: { results: { chlamydia: { value: 'positive' } }, note: '' } },
     { kind: 'seen', on },
   ])
-    await prepare(page, { noun: 'tests', verb: 'step', input: { test: ordered?.id, step } })
+    await prepare(page, { noun: 'samples', verb: 'step', input: { test: ordered?.id, step } })
 }
 const band = (page: Page) => page.getByRole('region', { name: 'Patient', exact: true })
 const details = (page: Page) => page.getByRole('region', { name: 'Personuppgifter' })

@@ -250,7 +250,7 @@ test('the printed list obeys protected identity: initials, no name', async ({ st
     const patient = day.ok ? (day.value.dropIns[0]?.person.id ?? '') : ''
     const users = await api.users.list(null)
     const doctor = users.ok ? (users.value.find(({ role }) => role === 'gynaecologist')?.id ?? '') : ''
-    await api.tests.order({
+    await api.samples.order({
       patient,
       doctor,
       orders: [{ test: 'hiv', specimen: 'blood', site: null, exposureOn: null, notBefore: null, repeats: null, note: '' }],

@@ -22,7 +22,7 @@ export class SlotClinic extends TestClinic {
   }
 
   get vaultFolder(): string {
-    return this.vault.place.vault
+    return this.vault.folder.vault
   }
 
   get ring(): KeyRing {

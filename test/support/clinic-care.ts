@@ -1,15 +1,15 @@
 import type { Contract } from '../../electron/ipc'
 import type { InputOf, OutputOf } from '../../electron/ipc/call'
 import type { EventInput } from '../../electron/ipc/contraception'
-import type { StepInput } from '../../electron/ipc/tests'
+import type { StepInput } from '../../electron/ipc/samples'
 import { addDays, addMonths } from '../../forms/core/dates'
 import { recallList, toCall } from '../../forms/recalls/list'
 import { defaultRecallSettings } from '../../forms/recalls/settings'
-import type { TestRecord } from '../../forms/records/test'
-import { orderSets, type OrderSetId } from '../../forms/tests/catalogue/order-sets'
-import { findTest } from '../../forms/tests/catalogue/index'
-import { openDuties } from '../../forms/tests/duties'
-import { stateOf } from '../../forms/tests/read'
+import type { TestRecord } from '../../forms/records/sample'
+import { orderSets, type OrderSetId } from '../../forms/samples/catalogue/order-sets'
+import { findTest } from '../../forms/samples/catalogue/index'
+import { openDuties } from '../../forms/samples/duties'
+import { stateOf } from '../../forms/samples/read'
 import type { Random } from './random'
 
 /** What an examination leads to in the synthetic clinic: tests with their answers weeks later, contraception, recalls, tracing. */
@@ -27,7 +27,7 @@ const contactNames = ['Micke', 'Jonas', 'okänd man', 'Robban', 'Sami']
 export function careOf(random: Random, today: string, doctor: () => { id: string; name: string }) {
   const later: Later[] = []
   const plan = (on: string, run: Later['run']) => void later.push({ on, run })
-  const step = (call: Call, test: string, what: StepInput) => call('tests', 'step', { test, step: what })
+  const step = (call: Call, test: string, what: StepInput) => call('samples', 'step', { test, step: what })
 
   /** A contraception event, if the rules let it stand there: an invented history may contradict itself. */
   async function event(call: Call, what: EventInput): Promise<boolean> {
@@ -42,7 +42,7 @@ export function careOf(random: Random, today: string, doctor: () => { id: string
 
   async function order(call: Call, patient: string, set: OrderSetId, day: string, exposureOn: string | null): Promise<void> {
     const orders = orderSets[set].map((line) => ({ ...line, exposureOn, notBefore: null, repeats: null, note: '' }))
-    const made = await call('tests', 'order', { patient, doctor: doctor().id, orders })
+    const made = await call('samples', 'order', { patient, doctor: doctor().id, orders })
     for (const record of made) {
       if (random.chance(0.03)) {
         await step(call, record.id, { kind: 'declined', on: day, note: '' })
@@ -59,7 +59,7 @@ export function careOf(random: Random, today: string, doctor: () => { id: string
   }
 
   async function answer(call: Call, id: string, day: string): Promise<void> {
-    const record = await call('tests', 'get', { test: id })
+    const record = await call('samples', 'get', { test: id })
     const test = findTest(record.order.test)
     if (!test) return
     const recent = day > addDays(today, -21) // so that today's lists have something in them
@@ -98,7 +98,7 @@ export function careOf(random: Random, today: string, doctor: () => { id: string
 
   /** Everything an answer asks for, done in its order; what cannot be done yet waits. */
   async function settle(call: Call, id: string, day: string): Promise<void> {
-    let record: TestRecord = await call('tests', 'get', { test: id })
+    let record: TestRecord = await call('samples', 'get', { test: id })
     for (const duty of openDuties(record)) {
       const common = { on: day } as const
       if (duty.kind === 'notification')
@@ -117,7 +117,7 @@ export function careOf(random: Random, today: string, doctor: () => { id: string
         record = await step(call, id, { ...common, kind: 'treated', what: 'Doxycyklin, 9 dagar', atc: 'J01AA02', pregnant: false })
       else if (duty.kind === 'tracing') {
         await trace(call, record, day)
-        record = await call('tests', 'get', { test: id })
+        record = await call('samples', 'get', { test: id })
       } else if (duty.due === null || duty.due <= day)
         record = await step(call, id, {
           ...common,
@@ -135,14 +135,14 @@ export function careOf(random: Random, today: string, doctor: () => { id: string
 
   /** She comes back for the test that was too early, or for the one after treatment. */
   async function repeat(call: Call, id: string, day: string): Promise<void> {
-    const record = await call('tests', 'get', { test: id })
+    const record = await call('samples', 'get', { test: id })
     const duty = openDuties(record).find(({ kind, due }) => (kind === 'repeat' || kind === 'cure-test') && due !== null && due <= day)
     if (!duty || record.order.subject.kind !== 'patient') return
     const { patient } = record.order.subject
     const { visit } = await call('visits', 'openDropIn', { who: { patient }, kind: 'sampling', reason: 'nytt prov', start: true })
     const { test, specimen, site } = record.order
     const repeats = { test: id, duty: duty.kind === 'repeat' ? ('repeat' as const) : ('cure-test' as const), number: duty.number }
-    const [made] = await call('tests', 'order', {
+    const [made] = await call('samples', 'order', {
       patient,
       doctor: doctor().id,
       orders: [{ test, specimen, site, exposureOn: null, notBefore: null, repeats, note: '' }],

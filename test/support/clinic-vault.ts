@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '../../electron/ipc/call'
 import { createVault as create, putInPlace } from '../../electron/vault/create'
 import type { Environment } from '../../electron/vault/environment'
 import { readRing, realKdf, unlockHolder, type KdfChoice, type Unlocked } from '../../electron/vault/keyring/ring'
-import { placeOf } from '../../electron/vault/place'
+import { vaultFolder } from '../../electron/vault/vault-folder'
 import { openSession } from '../../electron/vault/session'
 import { Vault } from '../../electron/vault/vault'
 import type { Role } from '../../forms/access'
@@ -22,13 +22,13 @@ const sender = { webContentsId: 0, processId: 0 }
 function makeHaste(): () => void {
   const { fsyncSync } = fs
   // oxlint-disable-next-line typescript/unbound-method -- put back as it was
-  const { isWhole } = Drawer.prototype
+  const { isUndamaged } = Drawer.prototype
   fs.fsyncSync = () => undefined
-  Drawer.prototype.isWhole = () => true
+  Drawer.prototype.isUndamaged = () => true
   syncBuiltinESMExports()
   return () => {
     fs.fsyncSync = fsyncSync
-    Drawer.prototype.isWhole = isWhole
+    Drawer.prototype.isUndamaged = isUndamaged
     syncBuiltinESMExports()
   }
 }
@@ -61,7 +61,7 @@ export async function createVault(options: { folder: string; start: string; demo
   ]
   if (!manager || !administrator || manager.role === 'administrator') throw new Error('a clinic has a clinician and an administrator')
   mkdirSync(options.folder, { recursive: true })
-  const place = placeOf(options.folder)
+  const place = vaultFolder(options.folder)
   const noMoreHaste = makeHaste()
   const secret = (text: string) => Buffer.from(text)
   const made = await create(

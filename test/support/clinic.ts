@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRing, type KdfChoice } from '../../electron/vault/keyring/ring'
-import { placeOf } from '../../electron/vault/place'
+import { vaultFolder } from '../../electron/vault/vault-folder'
 import type { Contract } from '../../electron/ipc'
 import type { InputOf, OutputOf } from '../../electron/ipc/call'
 import { createVault, placeInOrder } from './clinic-vault'
@@ -230,7 +230,7 @@ function ticksOf(random: Random, kind: VisitKind): readonly VisitTick[] {
 /** Takes an older demo away. A folder that holds anything else is refused: invented people never come near a real vault. */
 function clearDemo(folder: string): void {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return
-  const ring = readRing(placeOf(folder).vault)
+  const ring = readRing(vaultFolder(folder).vault)
   if (!ring.ok || !ring.value.demo) throw new Error('this folder holds something that is not a demo clinic; choose another one')
   rmSync(folder, { recursive: true, force: true })
 }

@@ -3,7 +3,7 @@ import { readSettings } from '../../../db/desk/settings'
 import { mayFollow } from '../../../forms/contraception/episodes'
 import { err, ok } from '../../../forms/core/result'
 import { ContraceptionEvent } from '../../../forms/records/contraception'
-import { Stop, whole, type Context, type HandlersOf } from '../handler'
+import { Stop, checked, type Context, type HandlersOf } from '../handler'
 import { openRecord } from '../rules'
 
 const eventsOf = (context: Context, patient: string) =>
@@ -17,7 +17,7 @@ export const contraception: HandlersOf<'contraception'> = {
   add: ({ event }, context) => {
     const { journal } = openRecord(context, event.patient)
     const { id, name, role } = context.session.who
-    const added = whole(ContraceptionEvent, { ...event, id: context.newId(), by: { id, name, role } })
+    const added = checked(ContraceptionEvent, { ...event, id: context.newId(), by: { id, name, role } })
     context.note({ record: added.id })
     const counting = contraceptionOf(journal, event.patient).flatMap((stored) => (stored.mistake === null ? [stored.event] : []))
     const refusal = mayFollow(counting, added, context.today, readSettings(context.session.desk).recalls)

@@ -1,6 +1,6 @@
 import { readRules } from '../../../db/desk/hours'
 import { bookedBetween } from '../../../db/desk/visits'
-import { nextFree, type Slot } from '../../../forms/calendar/free'
+import { nextFree, type FreeTime } from '../../../forms/calendar/free'
 import { addDays, localTime } from '../../../forms/core/dates'
 import { occupies } from '../../../forms/records/visit'
 import type { Context } from '../handler'
@@ -18,7 +18,7 @@ export function freeTimes(
     readonly count: number
     readonly except?: string
   },
-): readonly Slot[] {
+): readonly FreeTime[] {
   const { from } = wanted
   const clock = localTime(now)
   const first = from.date < today || (from.date === today && from.time < clock) ? { date: today, time: clock } : from

@@ -19,7 +19,7 @@ import { recovery } from './recovery'
 import { session } from './session'
 import { setup } from './setup'
 import { since } from './since'
-import { tests } from './tests'
+import { samples } from './samples'
 import { tracing } from './tracing'
 import { settings, users } from './users'
 import { visits } from './visits'
@@ -39,7 +39,7 @@ const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
   records,
   entries,
   intake,
-  tests,
+  samples,
   contraception,
   recalls,
   tracing,

@@ -1,4 +1,4 @@
-import { recall } from '../../../db/remembered'
+import { remembered } from '../../../db/remembered'
 import { countedVisits } from '../../../db/desk/figures'
 import { staffNames } from '../../../db/desk/staff'
 import { intakeEntries, intakeTotals as totalsOf, lostEntries, settledYear, settleYear, type SettledYear } from '../../../db/figures/intake'
@@ -41,7 +41,7 @@ const yearsWith = (entries: readonly IntakeEntries[], today: string): readonly s
 
 /** What the clinic's side said when it last let go of anything. */
 function waitingOf({ session }: Context): Waiting | null {
-  const said = recall(session.desk, 'intake-waiting')
+  const said = remembered(session.desk, 'intake-waiting')
   return said === undefined ? null : Waiting.parse(JSON.parse(said))
 }
 

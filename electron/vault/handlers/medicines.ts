@@ -2,7 +2,7 @@ import { insertMedicine, insertMedicineMistake, medicinesOf } from '../../../db/
 import { err, ok } from '../../../forms/core/result'
 import { mayFollow } from '../../../forms/medicines/courses'
 import { MedicineEvent } from '../../../forms/records/medicine'
-import { Stop, whole, type Context, type HandlersOf } from '../handler'
+import { Stop, checked, type Context, type HandlersOf } from '../handler'
 import { openRecord } from '../rules'
 
 const eventsOf = (context: Context, patient: string) =>
@@ -16,7 +16,7 @@ export const medicines: HandlersOf<'medicines'> = {
   add: ({ event }, context) => {
     const { journal } = openRecord(context, event.patient)
     const { id, name, role } = context.session.who
-    const added = whole(MedicineEvent, { ...event, id: context.newId(), by: { id, name, role } })
+    const added = checked(MedicineEvent, { ...event, id: context.newId(), by: { id, name, role } })
     context.note({ record: added.id })
     const counting = medicinesOf(journal, event.patient).flatMap((stored) => (stored.mistake === null ? [stored.event] : []))
     const refusal = mayFollow(counting, added, context.today)

@@ -66,7 +66,7 @@ export const recovery: HandlersOf<'recovery'> = {
       if (!unlocked.ok) return unlocked
       const { group, id } = unlocked.value.holder
       const who = { id, name: '', role: group === 'figures' ? ('administrator' as const) : ('midwife' as const), manager: false }
-      const opened = openSession(vault.place.vault, ring, unlocked.value, who, sender, vault.environment, 'recovery')
+      const opened = openSession(vault.folder.vault, ring, unlocked.value, who, sender, vault.environment, 'recovery')
       try {
         opened.desk.transaction(() => {
           for (const failure of vault.backoff.failures()) opened.logAs(failure.user, failure.at, 'session.begin')
@@ -157,7 +157,7 @@ export const recovery: HandlersOf<'recovery'> = {
       }
       journal.transaction(() => insertSigningKey(journal, key))
     }
-    saveRing(session, vault.place.vault, {
+    saveRing(session, vault.folder.vault, {
       ...ring,
       users: ring.users.some(({ id }) => id === user.id)
         ? ring.users.map((known) => (known.id === user.id ? user : known))

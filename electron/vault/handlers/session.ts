@@ -3,7 +3,7 @@ import { readSettings } from '../../../db/desk/settings'
 import type { HandlersOf } from '../handler'
 import { isWeaker, resealed, unlockHolder } from '../keyring/ring'
 import { asBuffer } from '../passwords'
-import { demoLogins, readDevice, writeDevice } from '../place'
+import { demoLogins, readDevice, writeDevice } from '../vault-folder'
 import { problemOf, ProblemError } from '../problem'
 import { isFirstStart, ringOf, saveRing, tileOf } from '../rings'
 import { openSession, type Session } from '../session'
@@ -28,12 +28,12 @@ export const problemFailure = (error: unknown) => {
 
 export const session: HandlersOf<'session'> = {
   start: (_input, { vault }) => {
-    const found = { drawer: '', demo: vault.isDemo, clinicName: '', users: [], demoLogins: [], device: readDevice(vault.place) }
+    const found = { drawer: '', demo: vault.isDemo, clinicName: '', users: [], demoLogins: [], device: readDevice(vault.folder) }
     try {
       if (vault.problem) throw vault.problem
-      if (isFirstStart(vault.place, vault.isDemo)) return ok({ ...found, state: 'none' as const, problem: null })
+      if (isFirstStart(vault.folder, vault.isDemo)) return ok({ ...found, state: 'none' as const, problem: null })
       const ring = ringOf(vault)
-      const logins = ring.demo ? demoLogins(vault.place) : []
+      const logins = ring.demo ? demoLogins(vault.folder) : []
       return ok({
         ...found,
         state: 'locked' as const,
@@ -66,7 +66,7 @@ export const session: HandlersOf<'session'> = {
       }
       vault.backoff.succeed(user)
       const who = { id: holder.id, name: holder.name, role: holder.role, manager: holder.manager }
-      const opened = openSession(vault.place.vault, ring, unlocked.value, who, sender, vault.environment)
+      const opened = openSession(vault.folder.vault, ring, unlocked.value, who, sender, vault.environment)
       try {
         opened.desk.transaction(() => {
           for (const failure of vault.backoff.failures()) opened.logAs(failure.user, failure.at, 'session.begin')
@@ -76,7 +76,7 @@ export const session: HandlersOf<'session'> = {
         opened.begin()
         if (isWeaker(holder, vault.environment.kdf)) {
           const again = await resealed(ring, unlocked.value, secret, vault.environment.kdf)
-          saveRing(opened, vault.place.vault, {
+          saveRing(opened, vault.folder.vault, {
             ...ring,
             users: ring.users.map((known) => (known.id === user ? { ...known, ...again } : known)),
           })
@@ -97,7 +97,7 @@ export const session: HandlersOf<'session'> = {
   },
   me: (_input, { session: opened, vault, today }) => ok(me(opened, vault, today)),
   setDevice: (device, { vault }) => {
-    writeDevice(vault.place, device)
+    writeDevice(vault.folder, device)
     return ok(null)
   },
 }

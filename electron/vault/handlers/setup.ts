@@ -12,7 +12,7 @@ import { problemFailure } from './session'
 export type Setup = { readonly codes: Codes; readonly vaultId: string }
 
 const vaultIdOf = (vault: Vault): string => {
-  const ring = readRing(vault.place.newVault)
+  const ring = readRing(vault.folder.newVault)
   if (!ring.ok) throw new ProblemError(ring.error.kind)
   return ring.value.vaultId
 }
@@ -35,7 +35,7 @@ export const setup: HandlersOf<'setup'> = {
         administrator: { ...administrator, password: secrets.administrator },
         demo: false,
       }
-      const { codes } = await createVault(vault.place, wanted, vault.environment)
+      const { codes } = await createVault(vault.folder, wanted, vault.environment)
       vault.setup = { codes, vaultId: vaultIdOf(vault) }
       return ok(codes)
     } catch (error) {
@@ -55,7 +55,7 @@ export const setup: HandlersOf<'setup'> = {
       if (read.value !== begun.codes[which]) return err({ kind: 'code-mismatch', which, group: null })
     }
     try {
-      putInPlace(vault.place)
+      putInPlace(vault.folder)
     } catch (error) {
       return problemFailure(error)
     }

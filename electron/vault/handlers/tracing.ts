@@ -1,15 +1,15 @@
 import { personRows } from '../../../db/desk/persons'
 import { readSettings } from '../../../db/desk/settings'
-import { insertStep, testsOf } from '../../../db/journal/tests'
+import { insertStep, testsOf } from '../../../db/journal/samples'
 import { allCases, casesOf, destroyCase, getCase, receipts, saveCase } from '../../../db/tracing/cases'
 import { permission } from '../../../forms/access'
 import { err, ok } from '../../../forms/core/result'
-import type { TestStep } from '../../../forms/records/test'
+import type { TestStep } from '../../../forms/records/sample'
 import { ContactStep, type TracingCase } from '../../../forms/records/tracing'
-import { findTest } from '../../../forms/tests/catalogue/index'
-import { apply } from '../../../forms/tests/life'
-import { applyToContact, isInAdvance, isTraced, mayEnd, purgeOf } from '../../../forms/tests/tracing'
-import { Stop, whole, type Context, type HandlersOf } from '../handler'
+import { findTest } from '../../../forms/samples/catalogue/index'
+import { apply } from '../../../forms/samples/life'
+import { applyToContact, isInAdvance, isTraced, mayEnd, purgeOf } from '../../../forms/samples/tracing'
+import { Stop, checked, type Context, type HandlersOf } from '../handler'
 import { hasCareRelation, hasReasonFor, isOnWorkList, personOf, requireRecord } from '../rules'
 
 const drawerOf = ({ session }: Context) => session.drawer('tracing')
@@ -138,7 +138,7 @@ export const tracing: HandlersOf<'tracing'> = {
     if (ended) return ended
     const contact = one.contacts.find((each) => each.id === contactId)
     if (!contact) throw new Stop({ kind: 'refused' })
-    const next = applyToContact(contact, whole(ContactStep, { ...step, at: context.now, by: me(context) }))
+    const next = applyToContact(contact, checked(ContactStep, { ...step, at: context.now, by: me(context) }))
     if (!next.ok) return err({ kind: 'not-possible', refusal: next.error.kind })
     return save(context, { ...one, contacts: one.contacts.map((each) => (each.id === contactId ? next.value : each)) })
   },

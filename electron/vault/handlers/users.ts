@@ -34,7 +34,7 @@ export const users: HandlersOf<'users'> = {
         const key = { id: newId(), user: user.id, role, publicKey: Buffer.from(user.edPub, 'base64'), from: now, givenBy: session.who.id }
         journal.transaction(() => insertSigningKey(journal, key))
       }
-      saveRing(session, vault.place.vault, { ...ring, users: [...ring.users, user] })
+      saveRing(session, vault.folder.vault, { ...ring, users: [...ring.users, user] })
       return ok(tileOf(user))
     } finally {
       secret.fill(0)
@@ -55,7 +55,7 @@ export const users: HandlersOf<'users'> = {
       wipe(unlocked)
       if (!session.isOpen()) return err({ kind: 'locked' })
       session.desk.transaction(() => session.log('desk', 'user.change-password', {}, 'begun'))
-      saveRing(session, vault.place.vault, {
+      saveRing(session, vault.folder.vault, {
         ...ring,
         users: ring.users.map((known) => (known.id === user.id ? { ...known, ...again } : known)),
       })

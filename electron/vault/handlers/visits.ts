@@ -18,6 +18,7 @@ import {
 import { endWait, getOpenWait } from '../../../db/desk/waiting'
 import { assert } from '../../../forms/core/assert'
 import { localDate } from '../../../forms/core/dates'
+import type { BookedTime } from '../../../forms/calendar/free'
 import { err, ok } from '../../../forms/core/result'
 import { listName } from '../../../forms/records/patient'
 import { correctOutcomes, isTooEarly, isTooLate, nextStatuses, occupies, type Visit, type VisitStatus } from '../../../forms/records/visit'
@@ -59,8 +60,6 @@ function oneRow(context: Context, visit: Visit) {
 /** How long the one who booked can put a booking right as if it had been booked so at once. Ours; no source. */
 const slipMinutes = 10
 
-type Place = { readonly clinician: string; readonly date: string; readonly time: string; readonly minutes: number }
-
 /** Her profession, if she is a clinician: only with one can anybody be booked. */
 function professionOf({ vault }: Context, clinician: string) {
   const member = ringOf(vault).users.find(({ id }) => id === clinician)
@@ -69,7 +68,7 @@ function professionOf({ vault }: Context, clinician: string) {
 }
 
 /** The failure when somebody is booked there already, with the next free time; `except`: the booking that moves. */
-function clash(context: Context, place: Place, except?: string) {
+function clash(context: Context, place: BookedTime, except?: string) {
   const other = inTheWay(context.session.desk, { ...place, ...(except === undefined ? {} : { except }) })
   if (!other) return undefined
   context.note({ ids: [other.patient] })
@@ -197,7 +196,7 @@ export const visits: HandlersOf<'visits'> = {
     const made = madeOf(session.desk, id)
     const isSlip = made?.by === session.who.id && Date.parse(now) - Date.parse(made.at) < slipMinutes * 60_000
     const before = isSlip && visit.movedFrom !== null ? getVisit(session.desk, visit.movedFrom) : undefined
-    const isBack = before && isSamePlace(before, place) && before.minutes === place.minutes
+    const isBack = before && isSameTime(before, place) && before.minutes === place.minutes
     if (place.date < today && !isBack) return err({ kind: 'past' }) // where it came from it may always go back
     const profession = professionOf(context, place.clinician)
     const taken = beside ? undefined : clash(context, place, visit.id)
@@ -210,7 +209,7 @@ export const visits: HandlersOf<'visits'> = {
       noteMonthChange(context, back.date)
       return ok(oneRow(context, back))
     }
-    if (isSlip || isSamePlace(visit, place)) {
+    if (isSlip || isSameTime(visit, place)) {
       correctTime(session.desk, next)
       return ok(oneRow(context, next))
     }
@@ -276,5 +275,5 @@ export const visits: HandlersOf<'visits'> = {
   },
 }
 
-const isSamePlace = (visit: Visit, place: Place): boolean =>
+const isSameTime = (visit: Visit, place: BookedTime): boolean =>
   visit.clinician === place.clinician && visit.date === place.date && visit.time === place.time

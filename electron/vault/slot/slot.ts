@@ -17,13 +17,19 @@ import { waitingIn, type Waiting } from './waiting'
 const boxAbout = (vaultId: string, month: string, sex: Sex) => ({ what: 'intake/v1', vault: vaultId, month, sex })
 const newBatchId = () => randomBytes(16).toString('hex')
 
-type Place = { readonly folder: string; readonly file: string; readonly key: Buffer; readonly deskKey: Buffer; readonly vaultId: string }
+type SlotFiles = {
+  readonly folder: string
+  readonly file: string
+  readonly key: Buffer
+  readonly deskKey: Buffer
+  readonly vaultId: string
+}
 
 /** The clinic's end of the slot: gives answers and lets batches go. It cannot read what it holds. */
 export type ClinicSlot = ReturnType<typeof openClinicSlot>
 
 /** `damaged` when the pending file does not open: it is left alone, and the five questions are skipped with a plain sentence. */
-export function openClinicSlot(at: Place, desk: Drawer, ringCounter: number) {
+export function openClinicSlot(at: SlotFiles, desk: Drawer, ringCounter: number) {
   const read = readPending(at.file, at.key, at.vaultId)
   if (!read.ok) return undefined
   let pending: Pending = { ...read.value, header: { ...read.value.header, counter: Math.max(read.value.header.counter, ringCounter) } }
@@ -85,7 +91,7 @@ type KeysFound = { readonly damaged: boolean; readonly swapped: number }
  * Makes sure that there are keys for this month and the 24 after it; at first start and at every login of the figures side. When the file
  * is gone the public halves go too, so that nothing more is sealed to a lost key.
  */
-export function topUpIntakeKeys(at: Omit<Place, 'folder' | 'deskKey'>, desk: Drawer, today: string, ringCounter: number): KeysFound {
+export function topUpIntakeKeys(at: Omit<SlotFiles, 'folder' | 'deskKey'>, desk: Drawer, today: string, ringCounter: number): KeysFound {
   const read = readIntakeKeys(at.file, at.key, at.vaultId)
   if (!read.ok && read.error.kind === 'damaged') return { damaged: true, swapped: 0 }
   const before = read.ok ? read.value : noIntakeKeys
@@ -138,7 +144,7 @@ const fewest = 10
  * totals. Gives the number opened and of boxes that did not open.
  */
 export function openBatches(
-  at: Place,
+  at: SlotFiles,
   figures: Drawer,
   log: (batch: string) => void = () => undefined,
 ): { opened: number; lost: number; unreadable: number } {

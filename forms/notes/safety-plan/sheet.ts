@@ -1,6 +1,6 @@
 import { passages, type Language } from '../../core/form'
 import type { Answers } from '../../core/items'
-import type { Sheet } from '../../tests/sheets/sheet'
+import type { Sheet } from '../../samples/sheets/sheet'
 import { sections } from './items'
 import { en } from './text.en'
 import { sv } from './text.sv'

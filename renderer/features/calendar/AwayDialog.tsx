@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { DateString } from '../../../forms/core/ids'
 import type { HoursException } from '../../../forms/records/hours'
-import { api, useAction } from '../../api'
+import { api, useAction } from '../../app/api'
 import { useClinicians } from '../../booking/clinic'
 import { DateField } from '../../form-view/DateField'
 import { readTime } from '../../form-view/time-entry'
@@ -54,15 +54,15 @@ function AwayForm({ clinician: first, today, date, onCall, onClose }: Props) {
   const [asked, setAsked] = useState(false)
 
   const times = { from: readTime(from), until: readTime(until) }
-  const isWhole = from.trim() === '' && until.trim() === ''
-  const timesOk = isWhole ? kind === 'away' : times.from !== undefined && times.until !== undefined && times.from < times.until
+  const isWholeDay = from.trim() === '' && until.trim() === ''
+  const timesOk = isWholeDay ? kind === 'away' : times.from !== undefined && times.until !== undefined && times.from < times.until
   const daysOk = isDate(firstDay) && isDate(lastDay) && firstDay <= lastDay
   const name = clinicians.find(({ id }) => id === clinician)?.name ?? ''
 
   async function save(): Promise<void> {
     setAsked(true)
     if (clinician === undefined || !isDate(firstDay) || !isDate(lastDay) || !daysOk || !timesOk || add.busy) return
-    const span = isWhole ? { from: null, until: null } : { from: times.from ?? null, until: times.until ?? null }
+    const span = isWholeDay ? { from: null, until: null } : { from: times.from ?? null, until: times.until ?? null }
     const reply = await add.run({ clinician, kind, firstDay, lastDay, ...span, note: note.trim() })
     if (!reply.ok) return
     toast.show(words.saved(name))

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { api, useCall } from '../../api'
+import { api, useCall } from '../../app/api'
 import { useFormats, useWords } from '../../i18n'
 import { shownName } from '../../people/PersonName'
 import { PrintPreview } from '../../print/PrintPreview'

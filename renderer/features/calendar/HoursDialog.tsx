@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { HoursLine, Weeks } from '../../../forms/records/hours'
-import { api, useAction } from '../../api'
+import { api, useAction } from '../../app/api'
 import type { Clinician } from '../../booking/types'
 import { readTime } from '../../form-view/time-entry'
 import { useFormats, useWords } from '../../i18n'
@@ -55,9 +55,9 @@ function HoursForm({ clinician, lines, onClose }: Props) {
   )
   const [asked, setAsked] = useState(false)
   const readLines = typed.map(read)
-  const whole = readLines.flatMap((line) => (line ? [line] : []))
-  const isWhole = whole.length === typed.length
-  const isTwice = new Set(whole.map(({ weekday, weeks, from }) => `${weekday} ${weeks} ${from}`)).size < whole.length
+  const readable = readLines.flatMap((line) => (line ? [line] : []))
+  const isValid = readable.length === typed.length
+  const isTwice = new Set(readable.map(({ weekday, weeks, from }) => `${weekday} ${weeks} ${from}`)).size < readable.length
 
   const change = (key: number, more: Partial<Typed>) => setTyped(typed.map((line) => (line.key === key ? { ...line, ...more } : line)))
   function add(): void {
@@ -77,8 +77,8 @@ function HoursForm({ clinician, lines, onClose }: Props) {
   }
   async function save(): Promise<void> {
     setAsked(true)
-    if (!isWhole || isTwice || set.busy) return
-    const reply = await set.run({ clinician: clinician.id, lines: whole })
+    if (!isValid || isTwice || set.busy) return
+    const reply = await set.run({ clinician: clinician.id, lines: readable })
     if (!reply.ok) return
     toast.show(words.saved(clinician.name))
     onClose()

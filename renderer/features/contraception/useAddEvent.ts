@@ -1,6 +1,6 @@
-import { api, useAction } from '../../api'
+import { api, useAction } from '../../app/api'
 import { useWords } from '../../i18n'
-import { recallReadings } from '../../recall-list'
+import { recallReadings } from '../../care-view/recall-list'
 import type { EventInput } from './event-draft'
 
 /** Stores an event. `message` says in plain words why the rule refused it; `failure` is any other failure. */

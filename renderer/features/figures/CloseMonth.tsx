@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react'
-import { api, useAction } from '../../api'
+import { api, useAction } from '../../app/api'
 import { useFormats, useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'

@@ -1,6 +1,6 @@
 import { FileDown, FileSpreadsheet, FileText, Printer } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useAction, type api, type CommonFailure, type Reply, type ValueOf } from '../../api'
+import { useAction, type api, type CommonFailure, type Reply, type ValueOf } from '../../app/api'
 import { useWords } from '../../i18n'
 import { PrintPreview } from '../../print/PrintPreview'
 import type { PrintBlock } from '../../print/model'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { addToMonth, monthOf } from '../../../forms/core/dates'
 import { lastYearOver } from '../../../forms/reports/intake/periods'
-import { useMe } from '../../me'
+import { useMe } from '../../app/me'
 import type { Tab } from './FiguresHead'
 import { IntakeView } from './IntakeView'
 import { MonthView } from './MonthView'

@@ -1,5 +1,5 @@
 import { useFormats, useWords } from '../../i18n'
-import { useMe } from '../../me'
+import { useMe } from '../../app/me'
 import { Sheet } from '../../ui/Sheet'
 import { capital } from './readings'
 import type { IntakeOverview } from './readings'

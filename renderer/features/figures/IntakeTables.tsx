@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { hiddenWords, tablesOf, type Report, type TablePart } from '../../../forms/reports/model'
-import { api, useCall } from '../../api'
+import { api, useCall } from '../../app/api'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { ReportTable } from '../../report-view/ReportTable'
 import { ErrorPanel } from '../../ui/ErrorPanel'

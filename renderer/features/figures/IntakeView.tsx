@@ -1,7 +1,7 @@
 import { Download, Lock } from 'lucide-react'
 import { useState } from 'react'
 import { kindOf, periodsOf } from '../../../forms/reports/intake/index'
-import { api, useCall } from '../../api'
+import { api, useCall } from '../../app/api'
 import { useFormats, useLanguage, useWords, type Words } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'

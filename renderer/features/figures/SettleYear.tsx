@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import type { PeriodKind } from '../../../forms/reports/intake/schema'
-import { api, useAction } from '../../api'
+import { api, useAction } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'

@@ -2,7 +2,7 @@ import { Circle, CircleCheck } from 'lucide-react'
 import type { FigureId, Production } from '../../../forms/reports/production/schema'
 import { targetIds } from '../../../forms/reports/settings'
 import { useWords } from '../../i18n'
-import { useMe } from '../../me'
+import { useMe } from '../../app/me'
 import { State } from '../../ui/State'
 
 /** Where the line of the targets stands on every bar. */

@@ -1,5 +1,5 @@
 import type { FigureId } from '../../../forms/reports/production/schema'
-import type { api, ValueOf } from '../../api'
+import type { api, ValueOf } from '../../app/api'
 
 export type MonthFigures = ValueOf<typeof api.figures.month>
 export type IntakeOverview = ValueOf<typeof api.intakeTotals.overview>

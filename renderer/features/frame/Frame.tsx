@@ -1,12 +1,12 @@
 import { Check, CircleAlert, Lock, Search, UserRound } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { api } from '../../api'
+import { api } from '../../app/api'
 import { useFormats, useWords } from '../../i18n'
-import { useMe } from '../../me'
-import { placesOf, type Place } from '../../places'
-import { useRecalls } from '../../recall-list'
-import { go, useRoute, type Route } from '../../route'
-import { useWorkCounts } from '../../tests/useWorkCounts'
+import { useMe } from '../../app/me'
+import { railOf, type RailItem } from '../../app/rail'
+import { useRecalls } from '../../care-view/recall-list'
+import { go, useRoute, type Route } from '../../app/route'
+import { useWorkCounts } from '../../samples/useWorkCounts'
 import { DemoBanner } from '../../ui/DemoBanner'
 import { Icon } from '../../ui/Icon'
 import { Key } from '../../ui/Key'
@@ -16,7 +16,7 @@ import { KeysSheet } from './KeysSheet'
 import { useAltHeld } from './useAltHeld'
 import './frame.css'
 
-const isAt = (route: Route, place: Place): boolean =>
+const isAt = (route: Route, place: RailItem): boolean =>
   route.screen === place.screen || (route.screen === 'record' && place.screen === 'patients')
 
 /** Rail, screen and bottom line. */
@@ -27,9 +27,9 @@ export function Frame({ onSearch, children }: { onSearch: () => void; children: 
   const isAlt = useAltHeld()
   const [isSheetOpen, setSheetOpen] = useState(false)
   const recalls = useRecalls()
-  const places = placesOf(me.group)
+  const places = railOf(me.group)
   const counts = useWorkCounts()
-  const waiting = (place: Place): number => {
+  const waiting = (place: RailItem): number => {
     if (place.screen === 'recalls') return recalls.data?.calling.length ?? 0
     if (place.screen === 'results' && counts.work) return counts.work.tell + counts.work.see + counts.work.duties + counts.work.sample
     return place.screen === 'tracing' ? (counts.tracing ?? 0) : 0

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Language } from '../../i18n'
-import { useDevice } from '../../device'
+import { useDevice } from '../../app/device'
 import { Seg } from '../../ui/Seg'
 import { TakeBack } from './TakeBack'
 import { handoverWords } from './words'

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react'
-import { api, secret, useAction } from '../../api'
+import { api, secret, useAction } from '../../app/api'
 import type { Language } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'

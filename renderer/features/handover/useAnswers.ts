@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { about } from '../../../forms/core/instrument'
 import type { Answers } from '../../../forms/core/items'
 import { withShown } from '../../../forms/instruments/wording'
-import { api } from '../../api'
-import { registerFlush } from '../../flush'
+import { api } from '../../app/api'
+import { registerFlush } from '../../app/flush'
 import { createSaver } from '../../form-view/saver'
 
 /** The answers while the patient has the computer: each is saved at once, and again by itself when that fails. */

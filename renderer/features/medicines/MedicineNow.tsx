@@ -1,6 +1,6 @@
 import { localDate } from '../../../forms/core/dates'
 import { medicineLine } from '../../../forms/medicines'
-import { api, useCall } from '../../api'
+import { api, useCall } from '../../app/api'
 import { useWords } from '../../i18n'
 import { useNow } from '../../people/useNow'
 

@@ -17,15 +17,15 @@ import {
 import type { ReactNode } from 'react'
 import { everyForm, findForm } from '../../../forms/every-form'
 import { fold, type PersonRow } from '../../../forms/records/patient'
-import { api } from '../../api'
+import { api } from '../../app/api'
 import { useFormats, useLanguage, useWords } from '../../i18n'
-import { useMe } from '../../me'
+import { useMe } from '../../app/me'
 import { setIntent, type Intent } from '../../people/intent'
 import { findHit, Marked } from '../../people/Marked'
 import { isCalledOtherwise, PersonName, shownName } from '../../people/PersonName'
 import { spoken } from '../../people/spoken'
-import { placesOf } from '../../places'
-import { go, useRoute } from '../../route'
+import { railOf } from '../../app/rail'
+import { go, useRoute } from '../../app/route'
 
 /** One line of the palette and what choosing it does. */
 export type Hit = {
@@ -139,7 +139,7 @@ export function useHits(text: string, rows: readonly PersonRow[]): readonly Hit[
       .map(({ id, icon, label, act }) => ({ id, group: 'act' as const, icon, label: marked(label), small: '', right: '', act })),
   ]
 
-  const places: readonly Hit[] = placesOf(me.group)
+  const places: readonly Hit[] = railOf(me.group)
     .filter(({ screen }) => fits(all.keys.places[screen]))
     .map(({ screen, icon }) => ({
       id: screen,

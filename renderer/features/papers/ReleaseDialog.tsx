@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Answers } from '../../../forms/core/items'
 import { releaseWays } from '../../../forms/notes/disclosure/index'
-import { api, useAction, type ValueOf } from '../../api'
+import { api, useAction, type ValueOf } from '../../app/api'
 import { useWords, type Language } from '../../i18n'
 import { LanguageOnPaper } from '../../print/LanguageOnPaper'
 import { PrintPreview } from '../../print/PrintPreview'

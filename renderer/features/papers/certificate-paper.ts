@@ -1,6 +1,6 @@
 import { passages } from '../../../forms/core/form'
 import { certificate } from '../../../forms/notes/certificate/index'
-import type { Api, ValueOf } from '../../api'
+import type { Api, ValueOf } from '../../app/api'
 import type { Language } from '../../i18n'
 import { common as commonEn } from '../../i18n/en/common'
 import { papers as en } from '../../i18n/en/papers'

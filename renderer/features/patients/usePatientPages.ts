@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { PersonRow } from '../../../forms/records/patient'
-import { api, useCall } from '../../api'
+import { api, useCall } from '../../app/api'
 
 type Pages = {
   readonly rows: readonly PersonRow[]

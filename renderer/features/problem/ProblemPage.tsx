@@ -1,6 +1,6 @@
 import { OctagonAlert, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
-import { api, type VaultProblem } from '../../api'
+import { api, type VaultProblem } from '../../app/api'
 import { useFormats, useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'

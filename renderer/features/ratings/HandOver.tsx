@@ -1,13 +1,13 @@
 import { Share } from 'lucide-react'
 import { about, type InstrumentDefinition } from '../../../forms/core/instrument'
 import type { Answers } from '../../../forms/core/items'
-import { api, useAction } from '../../api'
+import { api, useAction } from '../../app/api'
 import { useWords } from '../../i18n'
-import { go } from '../../route'
+import { go } from '../../app/route'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
-import { useWordings } from '../../wordings'
+import { useWordings } from '../../care-view/wordings'
 
 /** Hands a self-rated form to the patient: what is answered so far is stored first, and says that she goes on herself. */
 export function HandOver({

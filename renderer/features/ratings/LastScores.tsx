@@ -1,7 +1,7 @@
 import { localDate } from '../../../forms/core/dates'
 import { findInstrument } from '../../../forms/instruments'
 import { useFormats, useLanguage, useWords } from '../../i18n'
-import { useMe } from '../../me'
+import { useMe } from '../../app/me'
 import { scoreLine } from './rating-words'
 import { useRatings } from './useRatings'
 

@@ -1,7 +1,7 @@
 import { Gauge } from 'lucide-react'
 import { findInstrument, instruments } from '../../../forms/instruments'
 import { useFormats, useLanguage, useWords } from '../../i18n'
-import { useMe } from '../../me'
+import { useMe } from '../../app/me'
 import { Button } from '../../ui/Button'
 import { scoreLine } from './rating-words'
 import { useRatings } from './useRatings'

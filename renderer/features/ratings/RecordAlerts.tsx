@@ -1,7 +1,7 @@
 import { OctagonAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useFormats, useWords } from '../../i18n'
-import { useMe } from '../../me'
+import { useMe } from '../../app/me'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { ErrorPanel } from '../../ui/ErrorPanel'

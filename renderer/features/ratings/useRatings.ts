@@ -1,6 +1,6 @@
 import { raterTypeOf, type InstrumentDefinition } from '../../../forms/core/instrument'
 import type { Answers } from '../../../forms/core/items'
-import { api, useCall, type ValueOf } from '../../api'
+import { api, useCall, type ValueOf } from '../../app/api'
 
 export type RatingRow = ValueOf<typeof api.ratings.ofPatient>[number]
 export type AlertRow = ValueOf<typeof api.alerts.ofPatient>[number]

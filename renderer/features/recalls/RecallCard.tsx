@@ -4,12 +4,12 @@ import { addDays, addMonths, daysBetween } from '../../../forms/core/dates'
 import { otherDateFor, type PatientFacts } from '../../../forms/recalls/facts'
 import type { RecallRow } from '../../../forms/recalls/list'
 import type { RecallSettings } from '../../../forms/recalls/settings'
-import { testName } from '../../../forms/tests/catalogue/words'
+import { testName } from '../../../forms/samples/catalogue/words'
 import { InjectionWindow } from '../../care-view/InjectionWindow'
 import { plainDay } from '../../care-view/short-date'
 import { useEventWords } from '../../care-view/event-words'
 import { useFormats, useLanguage, useWords, type Words } from '../../i18n'
-import { useMe } from '../../me'
+import { useMe } from '../../app/me'
 import { Note } from '../../ui/Note'
 import { State } from '../../ui/State'
 import { whatOf } from './row-words'
@@ -78,7 +78,7 @@ export function RecallCard({ row, facts, today }: { readonly row: RecallRow; rea
           <>
             <dt>{row.kind === 'device' ? words.facts.expires : words.facts.due}</dt>
             <dd>
-              {formats.date(row.by)}
+              {formats.date(row.dueBy)}
               {event?.type === 'inserted' && other === undefined && `, ${words.facts.duration(lengthOf(event.durationMonths, words))}`}
             </dd>
             <dt>{words.facts.rule}</dt>
@@ -117,16 +117,16 @@ function stateOf(
     if (today > coveredUntil) return { tone: 'danger', icon: OctagonAlert, text: words.states.overdue(day(coveredUntil)) }
     if (today > latest) return { tone: 'due', icon: TriangleAlert, text: words.states.late(day(coveredUntil)) }
   }
-  if (row.by < today) return { tone: 'due', icon: TriangleAlert, text: words.states.passed(day(row.by)) }
-  const away = daysBetween(today, row.by)
+  if (row.dueBy < today) return { tone: 'due', icon: TriangleAlert, text: words.states.passed(day(row.dueBy)) }
+  const away = daysBetween(today, row.dueBy)
   const text =
     row.kind !== 'injection'
-      ? words.states.by(day(row.by))
+      ? words.states.by(day(row.dueBy))
       : away === 0
         ? words.states.dueToday
         : away === 1
           ? words.states.dueTomorrow
-          : words.states.due(day(row.by))
+          : words.states.due(day(row.dueBy))
   return row.urgency === 'urgent' ? { tone: 'due', icon: TriangleAlert, text } : { tone: 'act', icon: CircleDot, text }
 }
 

@@ -38,11 +38,11 @@ export function whenOf(row: RecallRow, today: string, words: RowWords['recalls']
   if (row.held === 'postponed' && row.postponed) return words.back(day(row.postponed.until))
   if (row.held === 'do-not-call') return words.doNotCall
   if (row.held === 'booked' && row.booked) return words.bookedOn(day(row.booked.date))
-  if (row.by < today) return words.late(daysBetween(row.by, today))
+  if (row.dueBy < today) return words.late(daysBetween(row.dueBy, today))
   if (row.booked && !row.booked.inTime) return words.bookedLate(day(row.booked.date))
-  if (row.kind === 'injection' || row.urgency === 'urgent') return words.latest(day(row.by))
-  const date = day(row.by)
-  const years = row.kind === 'device' ? Math.round(daysBetween(row.last, row.by) / 365.25) : 0
+  if (row.kind === 'injection' || row.urgency === 'urgent') return words.latest(day(row.dueBy))
+  const date = day(row.dueBy)
+  const years = row.kind === 'device' ? Math.round(daysBetween(row.last, row.dueBy) / 365.25) : 0
   return years > 0 ? `${date}, ${words.years(years)}` : date
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { EntryView } from '../../../forms/records/entry'
-import { api, useAction } from '../../api'
+import { api, useAction } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'

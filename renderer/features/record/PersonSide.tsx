@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n'
 import { PersonPanel } from '../../people/PersonPanel'
-import { go } from '../../route'
+import { go } from '../../app/route'
 import { PanelHead } from '../../ui/PanelHead'
 
 export function PersonSide({ patient, onClose }: { readonly patient: string; readonly onClose: () => void }) {

@@ -3,14 +3,14 @@ import { useEffect, useState } from 'react'
 import { findForm } from '../../../forms/every-form'
 import { findInstrument } from '../../../forms/instruments'
 import type { EntryView } from '../../../forms/records/entry'
-import { api, useAction, useCall, type ValueOf } from '../../api'
+import { api, useAction, useCall, type ValueOf } from '../../app/api'
 import { useWords } from '../../i18n'
-import { useMe } from '../../me'
+import { useMe } from '../../app/me'
 import { useIntent } from '../../people/intent'
 import { isFormOpen } from '../../people/useHoldEscape'
 import { ReasonDialog } from '../../people/ReasonDialog'
 import { useRecordSlots } from '../../record-slots'
-import { go, goBack } from '../../route'
+import { go, goBack } from '../../app/route'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { useKeys } from '../../ui/useKeys'
 import { Waiting } from '../../ui/Waiting'
@@ -86,7 +86,7 @@ function OpenRecord({
   const start = useAction(api.entries.start)
   const { Alerts, Score } = useRecordSlots()
   const facts = useCall(['record', patient, 'facts'], () => api.recalls.ofPatient({ patient }), { keepPrevious: true })
-  const tests = useCall(['tests', patient], () => api.tests.ofPatient({ patient }), { keepPrevious: true })
+  const tests = useCall(['tests', patient], () => api.samples.ofPatient({ patient }), { keepPrevious: true })
   const testPart = parts.find(({ id }) => id === 'tests')
   const refresh = () =>
     Promise.all([client.invalidateQueries({ queryKey: ['record', patient] }), client.invalidateQueries({ queryKey: ['unsigned'] })])

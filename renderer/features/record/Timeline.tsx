@@ -5,12 +5,12 @@ import { findForm } from '../../../forms/every-form'
 import type { ContraceptionEvent } from '../../../forms/records/contraception'
 import type { EntryRow } from '../../../forms/records/entry'
 import { useEventWords } from '../../care-view/event-words'
-import type { TestRecord } from '../../../forms/records/test'
-import { stateOf } from '../../../forms/tests/read'
+import type { TestRecord } from '../../../forms/records/sample'
+import { stateOf } from '../../../forms/samples/read'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { useNow } from '../../people/useNow'
 import { visitLook } from '../../people/visit-state'
-import { sampleLine } from '../../tests/logic'
+import { sampleLine } from '../../samples/logic'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chips'
 import { Empty } from '../../ui/Empty'
@@ -188,7 +188,7 @@ function TestsItem({
 }) {
   const words = useWords()
   const { language } = useLanguage()
-  const states = [...new Set(tests.map((record) => words.tests.states[stateOf(record)].toLowerCase()))]
+  const states = [...new Set(tests.map((record) => words.samples.states[stateOf(record)].toLowerCase()))]
   return (
     <button
       type="button"
@@ -201,7 +201,7 @@ function TestsItem({
       <Icon of={TestTube} />
       <span className="what">
         <span className="strong">{words.results.record.title}</span>
-        <span className="second">{[sampleLine(tests, words.tests, language), ...states].join(' · ')}</span>
+        <span className="second">{[sampleLine(tests, words.samples, language), ...states].join(' · ')}</span>
       </span>
     </button>
   )

@@ -1,9 +1,9 @@
 import { localDate } from '../../../forms/core/dates'
 import type { ContraceptionEvent } from '../../../forms/records/contraception'
 import type { EntryRow } from '../../../forms/records/entry'
-import type { TestRecord } from '../../../forms/records/test'
+import type { TestRecord } from '../../../forms/records/sample'
 import type { Visit } from '../../../forms/records/visit'
-import { batchesOf } from '../../tests/logic'
+import { batchesOf } from '../../samples/logic'
 
 export type Filter = 'all' | 'visits' | 'entries' | 'unsigned'
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { api, isCommonFailure, secret, useAction, type VaultProblem } from '../../api'
+import { api, isCommonFailure, secret, useAction, type VaultProblem } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
-import { emptyCode, isWhole } from '../../ui/code'
+import { emptyCode, isComplete } from '../../ui/code'
 import { CodeInput } from '../../ui/CodeInput'
 import { codeProblem, type CodeProblem } from '../../ui/codeMessage'
 import { ErrorPanel } from '../../ui/ErrorPanel'
@@ -30,7 +30,7 @@ export function CodeStep({ at, of, onBack, onOpened, onProblem }: Props) {
 
   const submit = async () => {
     if (!isReady) return
-    if (!isWhole(code)) return setFault({ group: undefined, message: words.common.code.wrongForm })
+    if (!isComplete(code)) return setFault({ group: undefined, message: words.common.code.wrongForm })
     setFault(undefined)
     const bytes = secret(code.join('-'))
     const reply = await open.run({ code: bytes })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { VaultProblem } from '../../api'
+import type { VaultProblem } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { api, isCommonFailure, secret, useAction } from '../../api'
+import { api, isCommonFailure, secret, useAction } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
-import { emptyCode, isWhole } from '../../ui/code'
+import { emptyCode, isComplete } from '../../ui/code'
 import { CodeInput } from '../../ui/CodeInput'
 import { codeProblem, type CodeProblem } from '../../ui/codeMessage'
 import { ErrorPanel } from '../../ui/ErrorPanel'
@@ -20,7 +20,7 @@ export function TypeBackStep({ at, of, onShow, onDone }: { at: number; of: numbe
 
   const submit = async () => {
     if (confirm.busy) return
-    if (!isWhole(code)) return setFault({ group: undefined, message: words.common.code.wrongForm })
+    if (!isComplete(code)) return setFault({ group: undefined, message: words.common.code.wrongForm })
     setFault(undefined)
     const bytes = secret(code.join('-'))
     const reply = await confirm.run({ code: bytes })

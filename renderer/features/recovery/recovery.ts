@@ -1,4 +1,4 @@
-import type { Api, ValueOf } from '../../api'
+import type { Api, ValueOf } from '../../app/api'
 
 export type Opened = ValueOf<Api['recovery']['open']>
 

@@ -1,15 +1,15 @@
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
-import type { TestRecord } from '../../../forms/records/test'
+import type { TestRecord } from '../../../forms/records/sample'
 import { useWords } from '../../i18n'
-import { OrderForm } from '../../tests/OrderForm'
-import { SlipPreview } from '../../tests/SlipPreview'
+import { OrderForm } from '../../samples/OrderForm'
+import { SlipPreview } from '../../samples/SlipPreview'
 import { Button } from '../../ui/Button'
 import { useKeys } from '../../ui/useKeys'
 
 /** An HIV test for nobody: ordered, and the code she takes with her. */
 export function AnonymousPanel({ onClose, onOrdered }: { readonly onClose: () => void; readonly onOrdered: (record: TestRecord) => void }) {
-  const words = useWords().tests
+  const words = useWords().samples
   const [record, setRecord] = useState<TestRecord>()
   const [isPrinting, setPrinting] = useState(false)
   useKeys({ Escape: onClose }, { enabled: record !== undefined })

@@ -1,14 +1,14 @@
 import { Circle, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { PersonRow } from '../../../forms/records/patient'
-import { doctorOf } from '../../../forms/tests/read'
-import { workGroups, type WorkRow } from '../../../forms/tests/work-list'
+import { doctorOf } from '../../../forms/samples/read'
+import { workGroups, type WorkRow } from '../../../forms/samples/work-list'
 import { useFormats, useLanguage, useWords } from '../../i18n'
-import { useMe } from '../../me'
+import { useMe } from '../../app/me'
 import { PersonName } from '../../people/PersonName'
 import { Ways } from '../../people/Ways'
-import { sampleLine } from '../../tests/logic'
-import { Track } from '../../tests/Track'
+import { sampleLine } from '../../samples/logic'
+import { Track } from '../../samples/Track'
 import { State } from '../../ui/State'
 import { nextText } from './next-text'
 
@@ -70,10 +70,10 @@ export function ResultRows({
                   <td className="when">{formats.shortDay(row.since, today)}</td>
                   <td>
                     <button type="button" className="name" data-test={id} aria-current={isChosen || undefined} onClick={() => onChoose(id)}>
-                      {person ? <PersonName person={person} brief /> : row.slip !== undefined ? all.tests.slip(row.slip) : ''}
+                      {person ? <PersonName person={person} brief /> : row.slip !== undefined ? all.samples.slip(row.slip) : ''}
                     </button>
                   </td>
-                  <td className="soft">{sampleLine(row.tests, all.tests, language)}</td>
+                  <td className="soft">{sampleLine(row.tests, all.samples, language)}</td>
                   <td>
                     <Track state={row.state} />
                   </td>

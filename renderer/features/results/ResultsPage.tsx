@@ -1,16 +1,16 @@
 import { Printer, TestTubeDiagonal } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { localDate } from '../../../forms/core/dates'
-import type { TestRecord } from '../../../forms/records/test'
-import { doctorOf } from '../../../forms/tests/read'
-import { workGroups, workList, type WorkRow } from '../../../forms/tests/work-list'
-import { api, useCall } from '../../api'
+import type { TestRecord } from '../../../forms/records/sample'
+import { doctorOf } from '../../../forms/samples/read'
+import { workGroups, workList, type WorkRow } from '../../../forms/samples/work-list'
+import { api, useCall } from '../../app/api'
 import { useLanguage, useWords } from '../../i18n'
-import { useMe } from '../../me'
+import { useMe } from '../../app/me'
 import { useNow } from '../../people/useNow'
 import { PrintPreview } from '../../print/PrintPreview'
-import { mergedRows } from '../../tests/logic'
-import { TestPanel } from '../../tests/TestPanel'
+import { mergedRows } from '../../samples/logic'
+import { TestPanel } from '../../samples/TestPanel'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chips'
 import { Empty } from '../../ui/Empty'
@@ -34,7 +34,7 @@ export function ResultsPage({ test }: { readonly test?: string }) {
   const { language } = useLanguage()
   const today = localDate(useNow())
   const rules = me.settings.tests
-  const read = useCall(['work-list'], () => api.tests.workList(null), { keepPrevious: true })
+  const read = useCall(['work-list'], () => api.samples.workList(null), { keepPrevious: true })
   const [whose, setWhose] = useState<'all' | 'mine'>('all')
   const [filters, setFilters] = useState<readonly Filter[]>([])
   const [doctor, setDoctor] = useState<string>()

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import type { TestRecord } from '../../../forms/records/test'
-import { api, useAction } from '../../api'
+import type { TestRecord } from '../../../forms/records/sample'
+import { api, useAction } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Message } from '../../ui/Message'
 import { slipOf } from './slip-of'
@@ -11,7 +11,7 @@ export function SlipSearch({ onFound }: { readonly onFound: (record: TestRecord)
   const words = useWords().results.slip
   const [typed, setTyped] = useState('')
   const [said, setSaid] = useState<string>()
-  const search = useAction(api.tests.ofSlip)
+  const search = useAction(api.samples.ofSlip)
 
   async function find(): Promise<void> {
     const slip = slipOf(typed)

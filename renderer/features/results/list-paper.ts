@@ -1,12 +1,12 @@
 import type { Language } from '../../../forms/core/form'
 import type { PersonRow } from '../../../forms/records/patient'
-import { doctorOf } from '../../../forms/tests/read'
-import type { WorkGroup, WorkRow } from '../../../forms/tests/work-list'
+import { doctorOf } from '../../../forms/samples/read'
+import type { WorkGroup, WorkRow } from '../../../forms/samples/work-list'
 import type { Words } from '../../i18n'
 import { formatDate, formatShortDay, formatTime } from '../../i18n/format'
 import { contactRule } from '../../people/safe-contact'
 import type { PrintPaper } from '../../print/model'
-import { sampleLine } from '../../tests/logic'
+import { sampleLine } from '../../samples/logic'
 import { nextText } from './next-text'
 
 /** The work list on paper: what the screen shows and no more. Protected people by their initials, no test and no answer. */
@@ -18,7 +18,7 @@ export function listPaper(
   language: Language,
   groups: readonly WorkGroup[],
 ): PrintPaper {
-  const { results, tests, patients } = words
+  const { results, samples, patients } = words
   const columns = [
     { label: results.columns.since, share: 1.1 },
     { label: results.columns.patient, share: 2 },
@@ -45,9 +45,9 @@ export function listPaper(
         ? `${person.name}${person.isProtected ? ` (${patients.protectedWord})` : ''}${person.diedOn === null ? '' : `, ${patients.died.word}`}`
         : row.slip === undefined
           ? ''
-          : tests.slip(row.slip),
-      sampleLine(row.tests, tests, language),
-      tests.states[row.state],
+          : samples.slip(row.slip),
+      sampleLine(row.tests, samples, language),
+      samples.states[row.state],
       next.text,
       person ? contactRule(person.safeContact, patients.safe) : results.anonymousWord,
     ]

@@ -1,5 +1,5 @@
 import type { results } from '../../i18n/sv/results'
-import type { WorkRow } from '../../../forms/tests/work-list'
+import type { WorkRow } from '../../../forms/samples/work-list'
 
 export type NextText = { readonly tone: 'danger' | 'due' | 'duty' | 'soft' | 'strong'; readonly text: string }
 

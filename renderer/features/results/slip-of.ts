@@ -1,4 +1,4 @@
-import { SlipCode } from '../../../forms/records/test'
+import { SlipCode } from '../../../forms/records/sample'
 
 /** A slip's code as it may be typed: small letters, no hyphens, spaces. Undefined when it is no code. */
 export function slipOf(typed: string): string | undefined {

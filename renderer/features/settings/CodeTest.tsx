@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { api, isCommonFailure, secret, useAction, type Me } from '../../api'
+import { api, isCommonFailure, secret, useAction, type Me } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
-import { emptyCode, isWhole } from '../../ui/code'
+import { emptyCode, isComplete } from '../../ui/code'
 import { CodeInput } from '../../ui/CodeInput'
 import { codeProblem, type CodeProblem } from '../../ui/codeMessage'
 import { Dialog, DialogActions } from '../../ui/Dialog'
@@ -42,7 +42,7 @@ function TestDialog({ onClose }: { onClose: () => void }) {
   const submit = async () => {
     if (!isReady) return
     setFits(undefined)
-    if (!isWhole(code)) return setFault({ group: undefined, message: words.common.code.wrongForm })
+    if (!isComplete(code)) return setFault({ group: undefined, message: words.common.code.wrongForm })
     setFault(undefined)
     const bytes = secret(code.join('-'))
     const reply = await test.run({ code: bytes })

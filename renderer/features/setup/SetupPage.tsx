@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
-import { api, isCommonFailure, secret, useAction, type Role, type VaultProblem } from '../../api'
+import { api, isCommonFailure, secret, useAction, type Role, type VaultProblem } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
-import { differentGroup, emptyCode, isWhole, splitCode, type Code } from '../../ui/code'
+import { differentGroup, emptyCode, isComplete, splitCode, type Code } from '../../ui/code'
 import { CodeInput } from '../../ui/CodeInput'
 import { CodeShown } from '../../ui/CodeShown'
 import { ErrorPanel } from '../../ui/ErrorPanel'
@@ -80,7 +80,7 @@ export function SetupPage({ onDone, onProblem }: Props) {
 
   const typeBack = async (which: Which) => {
     if (confirm.busy) return
-    const wrong = isWhole(typed[which]) ? differentGroup(splitCode(codes[which]), typed[which]) : 'whole'
+    const wrong = isComplete(typed[which]) ? differentGroup(splitCode(codes[which]), typed[which]) : 'whole'
     setWrongGroup(wrong)
     if (wrong !== undefined) return
     if (which === 'clinical') return to('figures')

@@ -2,10 +2,10 @@ import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { Reminder } from '../../../forms/notes/reminders'
 import { findForm } from '../../../forms/every-form'
-import { api, useCall } from '../../api'
+import { api, useCall } from '../../app/api'
 import { useFormats, useLanguage, useWords, type Words } from '../../i18n'
 import { PersonName } from '../../people/PersonName'
-import { go } from '../../route'
+import { go } from '../../app/route'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Sheet } from '../../ui/Sheet'
@@ -23,13 +23,13 @@ export function Reminders({ today }: { readonly today: string }) {
   const formats = useFormats()
   const read = useCall(['reminders'], () => api.entries.reminders(null), { keepPrevious: true })
   const rows = read.data ?? []
-  const [isWhole, setWhole] = useState(false)
+  const [showsAll, setShowsAll] = useState(false)
   if (rows.length === 0 && !read.error) return null
   return (
     <Sheet title={words.title} count={rows.length}>
       <ErrorPanel failure={read.error?.failure} />
       <ul className="mine">
-        {rows.slice(0, isWhole ? undefined : shownAtOnce).map(({ row, person, reminder }) => (
+        {rows.slice(0, showsAll ? undefined : shownAtOnce).map(({ row, person, reminder }) => (
           <li key={`${row.id} ${reminder.kind} ${reminder.on}`}>
             <button type="button" onClick={() => go({ screen: 'record', patient: person.id, entry: row.id })}>
               <span className="l">
@@ -52,8 +52,8 @@ export function Reminders({ today }: { readonly today: string }) {
         ))}
       </ul>
       {rows.length > shownAtOnce && (
-        <Button kind="quiet" size="small" onPress={() => setWhole(!isWhole)}>
-          {isWhole ? words.fewer : words.more(rows.length - shownAtOnce)}
+        <Button kind="quiet" size="small" onPress={() => setShowsAll(!showsAll)}>
+          {showsAll ? words.fewer : words.more(rows.length - shownAtOnce)}
         </Button>
       )}
       <p className="small soft inset">{words.help}</p>

@@ -1,5 +1,5 @@
 import type { VisitStatus } from '../../../forms/records/visit'
-import { api, useCall } from '../../api'
+import { api, useCall } from '../../app/api'
 import { useWhen } from '../../booking/useWhen'
 import { useWords } from '../../i18n'
 import { PersonName, shownName } from '../../people/PersonName'

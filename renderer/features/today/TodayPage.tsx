@@ -3,12 +3,12 @@ import { ChevronLeft, ChevronRight, Plus, Printer, type LucideIcon } from 'lucid
 import { useEffect, useState, type ReactNode } from 'react'
 import { addDays, localDate, localTime, mondayOf, weekOf } from '../../../forms/core/dates'
 import type { VisitStatus } from '../../../forms/records/visit'
-import { api, useCall } from '../../api'
+import { api, useCall } from '../../app/api'
 import { BackDialog } from '../../booking/BackDialog'
 import { BookDialog, type BookStart } from '../../booking/BookDialog'
 import type { CalendarProps, View } from '../../booking/calendar-props'
 import { useRules } from '../../booking/clinic'
-import type { Place } from '../../booking/types'
+import type { BookedTime } from '../../../forms/calendar/free'
 import { MoveDialog } from '../../booking/MoveDialog'
 import { whoCanTake } from '../../booking/offer'
 import { OfferDialog } from '../../booking/OfferDialog'
@@ -17,14 +17,14 @@ import { WaitingDialog } from '../../booking/WaitingDialog'
 import type { WaitRow } from '../../booking/waits'
 import { plainDay } from '../../care-view/short-date'
 import { useFormats, useWords } from '../../i18n'
-import { useMe } from '../../me'
+import { useMe } from '../../app/me'
 import { setIntent, useIntent } from '../../people/intent'
 import { shownName } from '../../people/PersonName'
 import { StepFailure } from '../../people/StepFailure'
 import { useNow } from '../../people/useNow'
 import { useStep } from '../../people/useStep'
 import type { VisitRow } from '../../people/VisitNote'
-import { go } from '../../route'
+import { go } from '../../app/route'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Icon } from '../../ui/Icon'
@@ -46,7 +46,7 @@ type Open =
   | { readonly kind: 'drop-in' | 'waiting' | 'away' | 'print' }
   | { readonly kind: 'book'; readonly start: BookStart }
   | { readonly kind: 'move'; readonly row: VisitRow }
-  | { readonly kind: 'offer'; readonly freed: Place; readonly rows: readonly WaitRow[] }
+  | { readonly kind: 'offer'; readonly freed: BookedTime; readonly rows: readonly WaitRow[] }
 
 const views: readonly View[] = ['list', 'day', 'week']
 

@@ -3,8 +3,8 @@ import { addDays } from '../../../forms/core/dates'
 import type { View } from '../../booking/calendar-props'
 import { useClinicians } from '../../booking/clinic'
 import type { Clinician } from '../../booking/types'
-import { useMe } from '../../me'
-import { useRoute, type Route } from '../../route'
+import { useMe } from '../../app/me'
+import { useRoute, type Route } from '../../app/route'
 
 type Whose = 'mine' | 'all'
 /** A day belongs to one visit of the page: who comes back to it from a record is where she was, who goes to Idag anew sees today. */

@@ -1,11 +1,11 @@
 import { localDate } from '../../../forms/core/dates'
 import { listName } from '../../../forms/records/patient'
-import type { TestRecord } from '../../../forms/records/test'
-import { findTest } from '../../../forms/tests/catalogue'
-import { diseaseName } from '../../../forms/tests/catalogue/words'
-import { answerVersions, findingIn, lastStep } from '../../../forms/tests/read'
-import { isInAdvance } from '../../../forms/tests/tracing'
-import { api, useAction, useCall } from '../../api'
+import type { TestRecord } from '../../../forms/records/sample'
+import { findTest } from '../../../forms/samples/catalogue'
+import { diseaseName } from '../../../forms/samples/catalogue/words'
+import { answerVersions, findingIn, lastStep } from '../../../forms/samples/read'
+import { isInAdvance } from '../../../forms/samples/tracing'
+import { api, useAction, useCall } from '../../app/api'
 import { useLanguage, useWords } from '../../i18n'
 import { ReasonDialog } from '../../people/ReasonDialog'
 import { Button } from '../../ui/Button'
@@ -28,7 +28,7 @@ export function BeginPanel(props: {
 }) {
   const words = useWords().tracing.begin
   const person = useCall(['person', props.patient], () => api.patients.get({ patient: props.patient }))
-  const tests = useCall(['tests', props.patient], () => api.tests.ofPatient({ patient: props.patient }))
+  const tests = useCall(['tests', props.patient], () => api.samples.ofPatient({ patient: props.patient }))
   const failure = tests.error?.failure ?? person.error?.failure
   const hangsOn = (tests.data ?? []).filter(({ id }) => props.tests.includes(id))
   return (

@@ -2,12 +2,12 @@ import { Circle, CircleCheck, CircleDot, OctagonAlert, Plus } from 'lucide-react
 import { useState } from 'react'
 import type { PersonRow } from '../../../forms/records/patient'
 import type { TracedContact, TracingCase } from '../../../forms/records/tracing'
-import { diseaseName } from '../../../forms/tests/catalogue/words'
-import { contactState, mayEnd } from '../../../forms/tests/tracing'
-import { api, useAction } from '../../api'
+import { diseaseName } from '../../../forms/samples/catalogue/words'
+import { contactState, mayEnd } from '../../../forms/samples/tracing'
+import { api, useAction } from '../../app/api'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { shownName } from '../../people/PersonName'
-import { go } from '../../route'
+import { go } from '../../app/route'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Note } from '../../ui/Note'
@@ -64,7 +64,7 @@ export function CasePanel({
         </div>
         {person && (
           <Button kind="quiet" size="small" keyHint="J" onPress={() => go({ screen: 'record', patient: person.id })}>
-            {all.tests.openRecord}
+            {all.samples.openRecord}
           </Button>
         )}
       </header>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { DateString } from '../../../forms/core/ids'
 import type { TracedContact } from '../../../forms/records/tracing'
-import { api, useAction } from '../../api'
+import { api, useAction } from '../../app/api'
 import { DateField } from '../../form-view/DateField'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'

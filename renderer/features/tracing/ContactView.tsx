@@ -7,8 +7,8 @@ import {
   type TracedContact,
   type TracingCase,
 } from '../../../forms/records/tracing'
-import { contactState } from '../../../forms/tests/tracing'
-import { api, useAction } from '../../api'
+import { contactState } from '../../../forms/samples/tracing'
+import { api, useAction } from '../../app/api'
 import { useFormats, useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'

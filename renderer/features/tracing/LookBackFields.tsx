@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { DateString } from '../../../forms/core/ids'
 import type { LookBack, LookBackFacts } from '../../../forms/records/tracing'
-import { isDisease } from '../../../forms/tests/diseases'
-import { lookBackFor } from '../../../forms/tests/tracing'
+import { isDisease } from '../../../forms/samples/diseases'
+import { lookBackFor } from '../../../forms/samples/tracing'
 import { DateField } from '../../form-view/DateField'
 import { useFormats, useWords } from '../../i18n'
 import { Field } from '../../ui/Field'
@@ -26,8 +26,8 @@ export function useLookBack(disease: string, begun: { readonly facts: LookBackFa
   const proposed = facts && isDisease(disease) ? lookBackFor(disease, facts) : undefined
   const chosen = from === undefined ? (proposed?.from ?? null) : day(from)
   const isOther = proposed !== undefined && proposed.from !== null && chosen !== proposed.from
-  const isWhole = facts !== undefined && (from === undefined || from === '' || isDay(from)) && (!isOther || changed.trim().length >= 3)
-  const value = isWhole ? { lookBackFacts: facts, lookBack: { from: chosen, changed: isOther ? changed.trim() : '' } } : undefined
+  const isFilledIn = facts !== undefined && (from === undefined || from === '' || isDay(from)) && (!isOther || changed.trim().length >= 3)
+  const value = isFilledIn ? { lookBackFacts: facts, lookBack: { from: chosen, changed: isOther ? changed.trim() : '' } } : undefined
   return {
     value,
     fields: {

@@ -1,4 +1,4 @@
-import type { Start } from '../../api'
+import type { Start } from '../../app/api'
 import { useWords } from '../../i18n'
 
 /** The made-up passwords of the demo clinic: a click fills one in. */

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { Radio, RadioGroup } from 'react-aria-components'
-import type { UserTile } from '../../api'
+import type { UserTile } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Icon } from '../../ui/Icon'
 import { Key } from '../../ui/Key'

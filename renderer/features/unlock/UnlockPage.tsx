@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { api, isCommonFailure, secret, useAction, type Me, type Start, type VaultProblem } from '../../api'
+import { api, isCommonFailure, secret, useAction, type Me, type Start, type VaultProblem } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { DemoBanner } from '../../ui/DemoBanner'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { findInstrument } from '../../../forms/instruments'
 import { longestFile } from '../../../forms/instruments/wording'
 import { wordingErrorText } from '../../../forms/instruments/wording-words'
-import { api, useAction, type ValueOf } from '../../api'
+import { api, useAction, type ValueOf } from '../../app/api'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
@@ -11,7 +11,7 @@ import { Field } from '../../ui/Field'
 import { FileField } from '../../ui/FileField'
 import { Note } from '../../ui/Note'
 import { useToast } from '../../ui/Toast'
-import { wordingsKey } from '../../wordings'
+import { wordingsKey } from '../../care-view/wordings'
 
 type Checked = { readonly text: string; readonly found: ValueOf<typeof api.wordings.check> }
 

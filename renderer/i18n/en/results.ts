@@ -1,4 +1,4 @@
-import type { DutyKind } from '../../../forms/records/test'
+import type { DutyKind } from '../../../forms/records/sample'
 
 export const results = {
   title: 'Test results',

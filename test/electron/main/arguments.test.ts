@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { asksForDebugging, placeOf, readArguments } from '../../../electron/main/arguments'
+import { asksForDebugging, foldersOf, readArguments } from '../../../electron/main/arguments'
 
 const here = resolve('/somewhere')
 
@@ -21,18 +21,18 @@ describe('arguments', () => {
   })
 
   test('the vault lies in the profile unless its folder is named', () => {
-    expect(placeOf({ folder: undefined, demo: false }, here, false)).toEqual({ profile: here, folder: join(here, 'vault') })
+    expect(foldersOf({ folder: undefined, demo: false }, here, false)).toEqual({ profile: here, folder: join(here, 'vault') })
   })
 
   test('two vault folders have two profiles, the same folder always the same', () => {
-    const profile = (folder: string): string => placeOf({ folder, demo: false }, here, false).profile
+    const profile = (folder: string): string => foldersOf({ folder, demo: false }, here, false).profile
     expect(profile('/a')).toBe(profile('/a'))
     expect(profile('/a')).not.toBe(profile('/b'))
     expect(profile('/a').startsWith(here)).toBe(true)
   })
 
   test('a named profile stays', () => {
-    expect(placeOf({ folder: '/a', demo: true }, here, true)).toEqual({ profile: here, folder: '/a' })
+    expect(foldersOf({ folder: '/a', demo: true }, here, true)).toEqual({ profile: here, folder: '/a' })
   })
 })
 

@@ -20,7 +20,7 @@ it.each([
   ['electron/ipc/index.ts', '../vault/session'],
   ['electron/vault/index.ts', '../main/log'],
   ['electron/vault/index.ts', 'electron'],
-  ['renderer/api.ts', '../electron/ipc'],
+  ['renderer/app/api.ts', '../../electron/ipc'],
   ['renderer/ui/Button.tsx', '../features/today/TodayPage'],
   ['renderer/ui/Button.tsx', 'node:fs'],
   ['renderer/ui/Button.tsx', 'electron'],
@@ -42,12 +42,12 @@ it.each([
   ['renderer/features/today/TodayPage.tsx', './DropIns'],
   ['renderer/features/today/TodayPage.tsx', '../../ui/Button'],
   ['renderer/features/today/TodayPage.tsx', '../../../forms/core/dates'],
-  ['renderer/App.tsx', './features/today/TodayPage'],
+  ['renderer/app/App.tsx', '../features/today/TodayPage'],
 ])('%s may import %s', (file, source) => {
   expect(ask(file, source)).toBeUndefined()
 })
 
 it('the page sees the contract as types only, and through its one door', () => {
-  expect(ask('renderer/api.ts', '../electron/ipc', true)).toBeUndefined()
-  expect(ask('renderer/route.ts', '../electron/ipc', true)).toBeTypeOf('string')
+  expect(ask('renderer/app/api.ts', '../../electron/ipc', true)).toBeUndefined()
+  expect(ask('renderer/app/route.ts', '../../electron/ipc', true)).toBeTypeOf('string')
 })

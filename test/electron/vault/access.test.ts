@@ -76,7 +76,7 @@ const table: Readonly<Record<string, string>> = {
 }
 /** Calls of whole parts: here only whether they are refused; what they ask of a record stands in the tests of those parts. */
 const parts: Readonly<Record<string, string>> = {
-  tests: 'yyyy-',
+  samples: 'yyyy-',
   contraception: 'yyyy-',
   medicines: 'yyyy-',
   since: 'yyyy-',

@@ -25,7 +25,7 @@ import { openDrawer } from '../../../db/open'
 import { drawerNames, type DrawerName } from '../../../db/types'
 import { VaultProblem } from '../../../electron/ipc/session'
 import { createVault, putInPlace } from '../../../electron/vault/create'
-import { placeOf } from '../../../electron/vault/place'
+import { vaultFolder } from '../../../electron/vault/vault-folder'
 import { migrations } from '../../../db/drawers'
 import { logHead, verifyLog } from '../../../db/access-log'
 import type { Role } from '../../../forms/access'
@@ -306,7 +306,7 @@ describe('the other kind', () => {
   })
 
   test('a demo vault is not opened as a real one', async () => {
-    const place = placeOf(newFolder())
+    const place = vaultFolder(newFolder())
     const password = Buffer.from(passwords.midwife)
     const environment = { ...testClock(), kdf: weakKdf, version: '0.0.0', report: () => undefined }
     const made = {

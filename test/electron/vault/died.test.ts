@@ -182,24 +182,24 @@ describe('nothing new is booked', () => {
 
 test('what is left to do about her tests stays: an untold answer ends without a try, a notification is still asked for', async () => {
   const doctor = clinic.id('Marta')
-  const [test] = await clinic.must('tests', 'order', {
+  const [test] = await clinic.must('samples', 'order', {
     patient: ira,
     doctor,
     orders: [{ test: 'chlamydia', specimen: 'swab', site: 'vagina', exposureOn: null, notBefore: null, repeats: null, note: '' }],
   })
   const id = test?.id ?? ''
-  const step = (made: InputOf<Contract['tests']['step']>['step']) => clinic.kind('tests', 'step', { test: id, step: made })
+  const step = (made: InputOf<Contract['samples']['step']>['step']) => clinic.kind('samples', 'step', { test: id, step: made })
   const on = today
   expect(await step({ kind: 'sampled', on, takenBy: 'staff', label: '' })).toBe('ok')
   expect(await step({ kind: 'answered', on, answer: { results: { chlamydia: { value: 'positive' } }, note: '' } })).toBe('ok')
   expect(await step({ kind: 'seen', on })).toBe('ok')
   expect(await step({ kind: 'unreachable', on, note: '' })).toBe('not-possible')
   await died()
-  const { tests, people } = await clinic.must('tests', 'workList', null)
+  const { tests, people } = await clinic.must('samples', 'workList', null)
   expect(tests.map((one) => one.id)).toEqual([id])
   expect(people).toMatchObject([{ id: ira, diedOn, safeContact: { call: false } }])
   expect(await step({ kind: 'closed', on })).toBe('not-possible')
   expect(await step({ kind: 'unreachable', on, note: '' })).toBe('ok')
   expect(await step({ kind: 'closed', on })).toBe('not-possible') // its duties stay
-  expect((await clinic.must('tests', 'workList', null)).tests).toHaveLength(1)
+  expect((await clinic.must('samples', 'workList', null)).tests).toHaveLength(1)
 })

@@ -67,7 +67,7 @@ test('the talk at a late injection puts the second pregnancy test on the list at
   })
   await clinic.must('contraception', 'add', injection(patient, today))
   clinic.clock.set(`${addDays(today, 8)}T08:00:00.000Z`)
-  expect((await list(addDays(today, 8))).calling).toMatchObject([{ kind: 'pregnancy-test', by: addDays(today, 19) }])
+  expect((await list(addDays(today, 8))).calling).toMatchObject([{ kind: 'pregnancy-test', dueBy: addDays(today, 19) }])
 })
 
 test('a booking holds the row and a no-show brings it back: nobody is hidden', async () => {

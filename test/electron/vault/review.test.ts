@@ -149,22 +149,24 @@ describe('calls that passed by the record rules', () => {
     await clinic.as('Tuva')
     const { patient: other } = await clinic.mine('Saga')
     const doctor = clinic.id('Marta')
-    const [slip] = await clinic.must('tests', 'order', { patient: null, doctor, orders: [order('hiv-rapid', 'capillary-blood')] })
+    const [slip] = await clinic.must('samples', 'order', { patient: null, doctor, orders: [order('hiv-rapid', 'capillary-blood')] })
     expect(
-      await clinic.kind('tests', 'step', {
+      await clinic.kind('samples', 'step', {
         test: slip?.id ?? '',
         step: { kind: 'identified', on: clinic.clock.now().slice(0, 10), patient: hers },
       }),
     ).toBe('needs-reason')
     const repeats = { test: slip?.id ?? '', duty: 'confirm', number: 1 } as const
-    expect(await clinic.kind('tests', 'order', { patient: other, doctor, orders: [{ ...order('hiv', 'blood'), repeats }] })).toBe('invalid')
+    expect(await clinic.kind('samples', 'order', { patient: other, doctor, orders: [{ ...order('hiv', 'blood'), repeats }] })).toBe(
+      'invalid',
+    )
     const decided = {
       kind: 'doctor-changed',
       on: clinic.clock.now().slice(0, 10),
       doctor: { id: 'f'.repeat(32), name: 'Doktor Påhitt' },
       reported: true,
     } as const
-    expect(await clinic.kind('tests', 'step', { test: slip?.id ?? '', step: decided })).toBe('invalid')
+    expect(await clinic.kind('samples', 'step', { test: slip?.id ?? '', step: decided })).toBe('invalid')
   })
 
   test('who has a number already is said only with a row that names her', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clockOf, minutesOf, overlaps } from '../../../forms/calendar/clock'
-import { nextFree, type Busy } from '../../../forms/calendar/free'
+import { nextFree, type BookedTime } from '../../../forms/calendar/free'
 import { isWithinHours } from '../../../forms/calendar/hours'
 import { lanesOf } from '../../../forms/calendar/lanes'
 import { fitsWait, suits } from '../../../forms/calendar/waiting'
@@ -24,7 +24,7 @@ const rules: CalendarRules = {
   ],
   exceptions: [],
 }
-const busy = (time: string, minutes: number, more: Partial<Busy> = {}): Busy => ({
+const busy = (time: string, minutes: number, more: Partial<BookedTime> = {}): BookedTime => ({
   clinician: anneli,
   date: '2026-03-11',
   time,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { methodName } from '../../../forms/contraception/index'
-import { deviceIds, isDevice, methodIds, methodOf, placeOf, startedIds } from '../../../forms/contraception/methods'
+import { deviceIds, isDevice, methodIds, methodOf, siteOf, startedIds } from '../../../forms/contraception/methods'
 import { defaultRecallSettings } from '../../../forms/recalls/settings'
 
 test('the catalogue has every method of the domain text under a name of its own in both languages', () => {
@@ -13,7 +13,7 @@ test('devices are what has a duration, and the unit’s settings begin with it',
   expect(methodIds.filter((id) => methodOf(id).durationMonths !== undefined)).toEqual(deviceIds)
   expect(Object.keys(defaultRecallSettings.deviceMonths).toSorted()).toEqual([...deviceIds].toSorted())
   for (const id of deviceIds) expect(defaultRecallSettings.deviceMonths[id]).toBe(methodOf(id).durationMonths)
-  expect(deviceIds.filter((id) => placeOf(id) === 'arm')).toEqual(['implant-nexplanon', 'implant-jadelle'])
+  expect(deviceIds.filter((id) => siteOf(id) === 'arm')).toEqual(['implant-nexplanon', 'implant-jadelle'])
 })
 
 test('oestrogen is in combined pills, patch and ring only', () => {

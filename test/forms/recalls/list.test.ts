@@ -22,7 +22,7 @@ import { attempt, doNotCall, factsOf, keyOf, otherDate, postponement, settled } 
 const today = '2026-03-11'
 const rows = (given: Partial<PatientFacts>, on = today, settings = defaultRecallSettings) => recallList([factsOf(given)], on, settings)
 const short = (given: Partial<PatientFacts>, on = today, settings = defaultRecallSettings) =>
-  rows(given, on, settings).map(({ kind, about, state, by, urgency }) => [kind, about, state, by, urgency].join(' '))
+  rows(given, on, settings).map(({ kind, about, state, dueBy, urgency }) => [kind, about, state, dueBy, urgency].join(' '))
 
 test('facts have their stored shape', () => {
   const key = keyOf('injection', 1)
@@ -363,7 +363,7 @@ test('the next source of recalls is one function in the list', () => {
       dates: { due: on },
       last: on,
       listedFrom: on,
-      by: on,
+      dueBy: on,
       urgentFrom: on,
       localRoutine: false,
     },

@@ -143,8 +143,8 @@ const history: fc.Arbitrary<PatientFacts> = fc
     })
   })
 
-const asText = (rows: readonly { key: string; state: string; by: string; held?: string | undefined; tries: number }[]) =>
-  rows.map(({ key, state, by, held, tries }) => [key, state, by, held ?? '-', tries].join(' ')).toSorted()
+const asText = (rows: readonly { key: string; state: string; dueBy: string; held?: string | undefined; tries: number }[]) =>
+  rows.map(({ key, state, dueBy, held, tries }) => [key, state, dueBy, held ?? '-', tries].join(' ')).toSorted()
 
 test('the list of random histories equals a slow recount, on random days and around every date of the history', () => {
   let seen = 0

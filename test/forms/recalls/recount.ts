@@ -2,7 +2,13 @@ import type { PatientFacts } from '../../../forms/recalls/facts'
 import { calendar, dayAt, monthsLater, position } from './calendar'
 
 /** What the recount says of one row. */
-export type Counted = { readonly key: string; readonly state: string; readonly by: string; readonly held: string; readonly tries: number }
+export type Counted = {
+  readonly key: string
+  readonly state: string
+  readonly dueBy: string
+  readonly held: string
+  readonly tries: number
+}
 
 type Running = { inserted?: { id: string; date: string; months: number; place: string; method: string } }
 
@@ -37,24 +43,24 @@ export function recount(facts: PatientFacts, today: string): readonly Counted[] 
       }
     }
 
-  const found: { key: string; state: string; by: string; booking: readonly string[] }[] = []
+  const found: { key: string; state: string; dueBy: string; booking: readonly string[] }[] = []
   const hands = ['routine-examination', 'gynaecologist', 'sampling']
   const moved = (key: string, ruled: string) => facts.otherDates.find(({ recall }) => recall === key)?.date ?? ruled
   const onDate = (key: string, ruled: string, booking = hands) => {
     const due = moved(key, ruled)
     const left = position(due) - position(today)
-    if (left <= 14) found.push({ key, state: left < 0 ? 'overdue' : 'due', by: due, booking })
+    if (left <= 14) found.push({ key, state: left < 0 ? 'overdue' : 'due', dueBy: due, booking })
   }
 
   if (injected) {
     const age = position(today) - position(injected.date)
     const state = age > 98 ? 'overdue' : age > 91 ? 'late' : 'due'
-    if (age >= 84) found.push({ key: `injection:${injected.id}`, state, by: dayAt(injected.date, age > 91 ? 98 : 91), booking: hands })
+    if (age >= 84) found.push({ key: `injection:${injected.id}`, state, dueBy: dayAt(injected.date, age > 91 ? 98 : 91), booking: hands })
   }
   for (const { id, date, months } of devices.values()) {
     const expiry = moved(`device:${id}`, monthsLater(date, months))
     if (today >= monthsLater(expiry, -3))
-      found.push({ key: `device:${id}`, state: today > expiry ? 'overdue' : 'due', by: expiry, booking: hands })
+      found.push({ key: `device:${id}`, state: today > expiry ? 'overdue' : 'due', dueBy: expiry, booking: hands })
   }
   if (oestrogen) {
     const firstDue = monthsLater(oestrogen.date, 3)
@@ -100,11 +106,11 @@ export function recount(facts: PatientFacts, today: string): readonly Counted[] 
     if (open) onDate(`pregnancy-test:${id}`, due)
   }
   for (const { id, answeredOn } of facts.untoldAnswers) {
-    const by = dayAt(answeredOn, 7)
-    if (answeredOn <= today) found.push({ key: `untold-answer:${id}`, state: today > by ? 'overdue' : 'due', by, booking: [] })
+    const dueBy = dayAt(answeredOn, 7)
+    if (answeredOn <= today) found.push({ key: `untold-answer:${id}`, state: today > dueBy ? 'overdue' : 'due', dueBy, booking: [] })
   }
 
-  return found.map(({ key, state, by, booking }) => {
+  return found.map(({ key, state, dueBy, booking }) => {
     let snoozed = false
     let decidedOn = ''
     for (const { recall, on, until } of facts.postponements)
@@ -119,9 +125,9 @@ export function recount(facts: PatientFacts, today: string): readonly Counted[] 
         date >= today &&
         ['booked', 'arrived', 'in-progress'].includes(status) &&
         booking.includes(kind) &&
-        (by >= today ? date <= by : position(date) - position(today) <= 28),
+        (dueBy >= today ? date <= dueBy : position(date) - position(today) <= 28),
     )
     const held = snoozed ? 'postponed' : isAnswer ? '-' : unwanted ? 'do-not-call' : isBooked ? 'booked' : '-'
-    return { key, state, by, held, tries: facts.tries.filter(({ recalls }) => recalls.includes(key)).length }
+    return { key, state, dueBy, held, tries: facts.tries.filter(({ recalls }) => recalls.includes(key)).length }
   })
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { TestOrder, TestRecord, TestStep } from '../../../forms/records/test'
-import { apply, order } from '../../../forms/tests/life'
-import { defaultTestRules } from '../../../forms/tests/rules'
-import { workList } from '../../../forms/tests/work-list'
+import type { TestOrder, TestRecord, TestStep } from '../../../forms/records/sample'
+import { apply, order } from '../../../forms/samples/life'
+import { defaultTestRules } from '../../../forms/samples/rules'
+import { workList } from '../../../forms/samples/work-list'
 import { nextText } from '../../../renderer/features/results/next-text'
 import { slipOf } from '../../../renderer/features/results/slip-of'
 import { results } from '../../../renderer/i18n/sv/results'
-import { tests as words } from '../../../renderer/i18n/sv/tests'
+import { samples as words } from '../../../renderer/i18n/sv/samples'
 import {
   batchesOf,
   endsByItself,
@@ -16,9 +16,9 @@ import {
   repeatOrder,
   sampleLine,
   standsAt,
-} from '../../../renderer/tests/logic'
-import { refusalText } from '../../../renderer/tests/refusal'
-import { findTest } from '../../../forms/tests/catalogue'
+} from '../../../renderer/samples/logic'
+import { refusalText } from '../../../renderer/samples/refusal'
+import { findTest } from '../../../forms/samples/catalogue'
 
 const id = (n: number): string => String(n).padStart(32, '0')
 const by = { id: id(1), name: 'Anneli Sjöqvist', role: 'midwife' } as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { applyToContact } from '../../../forms/tests/tracing'
+import { applyToContact } from '../../../forms/samples/tracing'
 import type { ContactStep, TracedContact } from '../../../forms/records/tracing'
 import { tracing as en } from '../../../renderer/i18n/en/tracing'
 import { tracing as sv } from '../../../renderer/i18n/sv/tracing'

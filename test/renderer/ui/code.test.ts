@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cleanCode, differentGroup, emptyCode, fullGroups, isWhole, splitCode } from '../../../renderer/ui/code'
+import { cleanCode, differentGroup, emptyCode, fullGroups, isComplete, splitCode } from '../../../renderer/ui/code'
 
 const printed = '4K7QP-9ZM2T-X8BWH-D5RVC-J3NGY-E60FS-A1KPM'
 
@@ -21,8 +21,8 @@ describe('a recovery code as it is typed', () => {
   })
 
   test('it is whole when all seven groups are full', () => {
-    expect(isWhole(splitCode(printed))).toBe(true)
-    expect(isWhole(emptyCode)).toBe(false)
+    expect(isComplete(splitCode(printed))).toBe(true)
+    expect(isComplete(emptyCode)).toBe(false)
     expect(fullGroups(splitCode('4K7QP 9ZM'))).toBe(1)
   })
 })
