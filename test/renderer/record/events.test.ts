@@ -57,6 +57,25 @@ describe('the timeline', () => {
     ])
   })
 
+  test('of one day stands by the clock in Stockholm, whether a time was booked or noted', () => {
+    const day = {
+      entries: [
+        entry(2, '2026-07-01T08:30:00.000Z', 'signed'),
+        entry(3, '2026-07-01T06:30:20.000Z', 'signed'),
+        entry(5, '2026-07-01T06:30:40.000Z', 'signed'),
+      ],
+      visits: [
+        { visit: visit(4, { date: '2026-07-01', time: '09:00', status: 'no-show' }), clinicianName: author.name },
+        {
+          visit: visit(6, { date: '2026-07-01', time: '08:00', status: 'completed', startedAt: '2026-07-01T07:15:00.000Z' }),
+          clinicianName: author.name,
+        },
+      ],
+    }
+    const order = timeline(day, 'all').flatMap(({ events }) => events.map((event) => event.id))
+    expect(order).toEqual([id(2), id(6), id(4), id(5), id(3)]) // 10.30, 09.15, 09.00, 08.30.40, 08.30.20
+  })
+
   test('filters by kind and by what is not signed', () => {
     const kinds = (filter: 'visits' | 'entries' | 'unsigned') =>
       timeline(record, filter).flatMap(({ events }) => events.map((event) => event.id))
