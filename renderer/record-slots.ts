@@ -1,6 +1,6 @@
 import { createContext, useContext, type ComponentType } from 'react'
 import type { Answers } from '../forms/core/items'
-import type { EntryVersion, EntryView } from '../forms/records/entry'
+import type { EntryVersion, EntryView, TextState } from '../forms/records/entry'
 import type { Sex } from '../forms/records/patient'
 
 /** What the record's page hands to those who write an entry in their own way. */
@@ -26,8 +26,6 @@ export type EntryAlertsProps = {
   readonly entry: string
   readonly form: string
   readonly answers: Answers
-  /** When it was last saved; undefined where it is only read. */
-  readonly savedAt: string | undefined
   /** Told whether one waits to be acknowledged. */
   readonly onOpen?: (isOpen: boolean) => void
 }
@@ -38,6 +36,8 @@ export type PapersProps = {
   readonly entry: string
   readonly form: string
   readonly version: EntryVersion
+  /** How far the entry has come: what giving it out stands on. */
+  readonly text: TextState
   readonly onChanged: () => void
 }
 

@@ -9,6 +9,9 @@ const at = (path: string): string => resolve(import.meta.dirname, '..', path)
 /** The oldest runtime the bundles must run on. */
 const target = ['node20.18', 'chrome130']
 
+/** What the page knows of a call. */
+type Rules = { readonly reads: readonly string[]; readonly changes: readonly string[]; readonly shown: string }
+
 /** A bundle that runs inside Electron or Node rather than in a page. */
 function node(
   outDir: string,
@@ -43,12 +46,14 @@ function node(
 }
 
 export default defineConfig(async () => {
-  // Main and preload need the names of the calls and none of their schemas, so only the names go into these bundles.
-  const { module } = await runnerImport<{ channels: ReadonlyMap<string, unknown> }>(at('electron/ipc/index.ts'), {
+  // The preload needs the names of the calls, the page their nouns as well, and neither needs their schemas.
+  const { module } = await runnerImport<{ channels: ReadonlyMap<string, Rules> }>(at('electron/ipc/index.ts'), {
     configFile: false,
     logLevel: 'warn',
   })
   const names = { __CHANNELS__: JSON.stringify([...module.channels.keys()]) }
+  const rules = [...module.channels].map(([channel, { reads, changes, shown }]) => [channel, { reads, changes, shown }])
+  const calls = { __CALLS__: JSON.stringify(Object.fromEntries(rules)) }
   const devServer = { __DEV_SERVER__: JSON.stringify(process.env['JOURNAL_DEV_SERVER'] ?? '') }
   const seed = at('test/support/seed.ts')
   const torture = at('test/torture/index.ts')
@@ -59,6 +64,7 @@ export default defineConfig(async () => {
     builder: {},
     environments: {
       client: {
+        define: calls,
         build: {
           outDir: at('out/renderer'),
           emptyOutDir: true,
@@ -68,10 +74,7 @@ export default defineConfig(async () => {
           chunkSizeWarningLimit: 4096, // read from the disk, in one piece
         },
       },
-      main: node('out/main', { main: at('electron/main/index.ts'), vault: at('electron/vault/index.ts') }, 'es', {
-        ...names,
-        ...devServer,
-      }),
+      main: node('out/main', { main: at('electron/main/index.ts'), vault: at('electron/vault/index.ts') }, 'es', devServer),
       preload: node('out/preload', { preload: at('electron/preload/index.ts') }, 'cjs', names),
       ...(existsSync(seed) ? { tools: node('out/tools', { seed, torture }, 'es') } : {}),
     },

@@ -43,6 +43,12 @@ export function readRules(db: ReadableDb, from: string): CalendarRules {
   }
 }
 
+/** A clinician's weekly hours. */
+export const hoursOf = (db: ReadableDb, clinician: string): HoursLine[] =>
+  db
+    .all(sql`select * from hours_line where clinician = ${clinician} order by weekday, from_time`, LineColumns)
+    .map((row) => HoursLine.parse({ weekday: row.weekday, weeks: row.weeks, from: row.from_time, until: row.until_time }))
+
 /** A clinician's weekly hours; they take the place of those before. */
 export function replaceHours(db: WritableDb, { clinician, lines }: ClinicianHours): void {
   db.run(sql`delete from hours_line where clinician = ${clinician}`)

@@ -16,7 +16,10 @@ export const certificates = {
     input: z.strictObject({ patient: Id, agreed: z.array(Sensitivity).max(Sensitivity.options.length), language: z.enum(languages) }),
     output: z.array(Piece),
     action: 'entry.write',
-    log: { drawer: 'journal', as: 'certificate.pieces', patient: true },
+    subject: 'record',
+    via: 'patient',
+    reads: ['entries', 'medicines', 'samples', 'visits'],
+    log: { drawer: 'journal', as: 'certificate.pieces' },
   }),
   /**
    * Gives out a signed certificate: a signed entry says to whom and when (PDL 3 kap. 11 §; journal law A11), and only then its text comes
@@ -36,6 +39,11 @@ export const certificates = {
     }),
     failure: z.strictObject({ kind: z.enum(['not-signed', 'not-a-certificate']) }),
     action: 'entry.write',
-    log: { drawer: 'journal', as: 'certificate.release', patient: true },
+    subject: 'record',
+    via: 'entry',
+    writesEntry: true,
+    changes: ['entries'],
+    shown: 'text',
+    log: { drawer: 'journal', as: 'certificate.release' },
   }),
 }

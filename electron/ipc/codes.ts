@@ -6,7 +6,7 @@ import { call, nothing } from './call'
 
 const column = z.number().int().min(0).max(200)
 
-/** A call takes little at a time (electron/main/input-size.ts): an official file of some megabytes comes in pieces. */
+/** A call takes little at a time (electron/vault/input-size.ts): an official file of some megabytes comes in pieces. */
 export const longestPiece = 60_000
 
 export const codes = {
@@ -15,6 +15,8 @@ export const codes = {
     input: z.strictObject({ system: CodeSystem, text: z.string().trim().max(80), on: DateString }),
     output: z.array(CodeRow),
     action: 'desk.work',
+    subject: 'none',
+    reads: ['codes'],
     log: 'never',
   }),
   /** Which tables the unit has: our own starting table until an official file has been read in. */
@@ -24,6 +26,8 @@ export const codes = {
       z.strictObject({ system: CodeSystem, version: z.string(), rows: z.number().int(), importedAt: z.iso.datetime().nullable() }),
     ),
     action: 'desk.work',
+    subject: 'none',
+    reads: ['codes'],
     log: 'never',
   }),
   /** A piece of a file on its way in; `first` forgets what came before. Held in memory only, until it is imported or the journal is locked. */
@@ -32,6 +36,9 @@ export const codes = {
     output: nothing,
     failure: z.strictObject({ kind: z.literal('too-long') }),
     action: 'settings.change',
+    subject: 'none',
+    changes: [],
+    shown: 'nothing',
     log: 'never',
   }),
   /** Reads in the file that was loaded; it takes the place of the table before. With faults nothing is changed, and all of them are told by line. */
@@ -57,6 +64,10 @@ export const codes = {
       z.strictObject({ kind: z.literal('empty') }),
     ]),
     action: 'settings.change',
+    subject: 'none',
+    runs: 'long',
+    changes: ['codes'],
+    shown: 'nothing',
     log: { drawer: 'desk', as: 'codes.import' },
   }),
 }

@@ -59,6 +59,11 @@ export const copies = {
       disclosure: Id,
     }),
     action: 'record.disclose',
-    log: { drawer: 'journal', as: 'copy.make', patient: true },
+    subject: 'record',
+    via: 'patient',
+    writesEntry: true,
+    changes: ['entries'],
+    shown: 'nothing',
+    log: { drawer: 'journal', as: 'copy.make' },
   }),
 }

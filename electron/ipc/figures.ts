@@ -6,6 +6,7 @@ import { Picture } from '../../forms/reports/pictures/model'
 import { DatedDifference } from '../../forms/reports/production/differences'
 import { FigureId, Production } from '../../forms/reports/production/schema'
 import { call, nothing } from './call'
+import { TypedNumber } from './shown'
 
 export const YearString = z.string().regex(/^(19|20)\d\d$/)
 export const QuarterString = z.string().regex(/^(19|20)\d\d-Q[1-4]$/)
@@ -30,11 +31,8 @@ export const ReportPaper = z.strictObject({
 
 export const FileFormat = z.enum(['xlsx', 'csv', 'pdf'])
 
-/**
- * A file on its way out. The vault gives the bytes (of a PDF the page it is made of), main asks where to put the file and writes it; to the page
- * of the program only `saved` goes on.
- */
-export const OutFile = z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array).nullable(), saved: z.boolean() })
+/** What a page is told of a file that left: its name, and whether the user has let it be saved. */
+export const LeftFile = z.strictObject({ name: z.string(), saved: z.boolean() })
 
 export const figures = {
   /** A month: its figures, how it stands, and 24 months of each figure. */
@@ -52,6 +50,8 @@ export const figures = {
       series: z.array(z.strictObject({ month: MonthString, values: z.record(FigureId, z.number().int()), isClosed: z.boolean() })),
     }),
     action: 'production.read',
+    subject: 'none',
+    reads: ['visits', 'persons', 'production', 'settings'],
     log: 'never',
   }),
   /** Closes a month that is over: its figures stay as they are, with date and who. Visits without an outcome are asked about once. */
@@ -64,12 +64,17 @@ export const figures = {
       z.strictObject({ kind: z.literal('unsettled'), n: z.number().int() }),
     ]),
     action: 'production.settle',
+    subject: 'none',
+    changes: ['production'],
+    shown: 'production',
     log: { drawer: 'desk', as: 'figures.close' },
   }),
   quarter: call({
     input: z.strictObject({ quarter: QuarterString, language: Language }),
-    output: z.strictObject({ report: Report, typed: z.strictObject({ value: z.number(), by: z.string(), at: Instant }).nullable() }),
+    output: z.strictObject({ report: Report, typed: TypedNumber }),
     action: 'production.read',
+    subject: 'none',
+    reads: ['visits', 'persons', 'production', 'settings'],
     log: 'never',
   }),
   /** The number of victims of trafficking of a quarter, typed by hand: nothing in the program holds it (statistics 4). The last one counts. */
@@ -77,6 +82,9 @@ export const figures = {
     input: z.strictObject({ quarter: QuarterString, value: z.number().int().min(0).max(999) }),
     output: nothing,
     action: 'production.settle',
+    subject: 'none',
+    changes: ['production'],
+    shown: 'typed-number',
     log: { drawer: 'desk', as: 'figures.type-number' },
   }),
   /** The year beside 2008. The rows of the five questions are filled for the figures side alone, once it has settled the year. */
@@ -84,6 +92,8 @@ export const figures = {
     input: z.strictObject({ year: YearString, language: Language }),
     output: z.strictObject({ report: Report }),
     action: 'production.read',
+    subject: 'none',
+    reads: ['visits', 'persons', 'production', 'intake-totals', 'settings'],
     log: { drawer: 'desk', as: 'figures.year' },
   }),
   /** The report as it leaves the clinic, for the print view. */
@@ -91,13 +101,20 @@ export const figures = {
     input: z.strictObject({ what: FiguresPaper, language: Language }),
     output: ReportPaper,
     action: 'production.read',
+    subject: 'none',
+    reads: ['visits', 'persons', 'production', 'intake-totals', 'settings'],
     log: { drawer: 'desk', as: 'figures.paper' },
   }),
   /** The report as a file, to where the user says. */
   file: call({
     input: z.strictObject({ what: FiguresPaper, language: Language, format: FileFormat }),
-    output: OutFile,
+    output: LeftFile,
     action: 'production.read',
+    subject: 'none',
+    runs: 'packs-file',
+    leaves: 'file',
+    changes: [],
+    shown: 'nothing',
     log: { drawer: 'desk', as: 'figures.file' },
   }),
 }

@@ -1,5 +1,6 @@
-import type { ApiOf, CallDefinition } from './call'
-import { calendar, waiting } from './calendar'
+import type { CallDefinition, CallsOf, InputOf, ReplyOf } from './call'
+import { calendar } from './calendar'
+import { waiting } from './waiting'
 import { intake } from './intake'
 import { patients } from './patients'
 import { contraception } from './contraception'
@@ -10,17 +11,25 @@ import { figures } from './figures'
 import { intakeTotals } from './intake-totals'
 import { medicines } from './medicines'
 import { prints } from './prints'
-import { alerts, handover, ratings } from './ratings'
+import { alerts } from './alerts'
+import { handover } from './handover'
+import { ratings } from './ratings'
 import { recalls } from './recalls'
-import { entries, records } from './records'
-import { recovery, session, setup } from './session'
+import { entries } from './entries'
+import { records } from './records'
+import { recovery } from './recovery'
+import { session } from './session'
+import { setup } from './setup'
 import { since } from './since'
 import { samples } from './samples'
 import { tracing } from './tracing'
-import { settings, users } from './users'
+import { settings } from './settings'
+import { users } from './users'
 import { visits } from './visits'
 import { wordings } from './wordings'
+
 import type { ShellCall } from './shell'
+import type { VaultEvent } from './wire'
 
 /** The contract: every call there is. What is not here has no channel. */
 export const contract = {
@@ -55,16 +64,27 @@ export const contract = {
 }
 export type Contract = typeof contract
 
-export type Api = ApiOf<Contract> & {
+/** Every call as the page makes it. */
+export type Calls = CallsOf<Contract>
+
+/** `window.api`: what the preload lets the page have. `renderer/app/api.ts` adds the digest that a call stands on. */
+export type Api = {
+  readonly [N in keyof Contract]: {
+    readonly [V in keyof Contract[N]]: (input: InputOf<Contract[N][V]>, read?: string) => Promise<ReplyOf<Contract[N][V]>>
+  }
+} & {
   readonly shell: { readonly [C in ShellCall]: () => Promise<void> } & {
     /** Calls back when the window is about to end; what is typed must be saved and `flushed` called. */
     readonly onFlush: (callback: () => void) => void
   }
+  readonly vault: { readonly onEvent: (callback: (event: VaultEvent) => void) => void; readonly cancel: (channel: string) => void }
 }
 
-/** All channels as `noun.verb` with their definitions. */
+/** All channels as `noun.verb` with their rules. */
 export const channels: ReadonlyMap<string, CallDefinition> = new Map(
   Object.entries(contract).flatMap(([noun, calls]) =>
-    Object.entries(calls as Record<string, CallDefinition>).map(([verb, definition]) => [`${noun}.${verb}`, definition] as const),
+    Object.entries(calls as unknown as Record<string, CallDefinition>).map(
+      ([verb, definition]) => [`${noun}.${verb}`, definition] as const,
+    ),
   ),
 )

@@ -4,7 +4,7 @@ import { DateString, Instant, MonthString } from '../../forms/core/ids'
 import { PeriodKind } from '../../forms/reports/intake/schema'
 import { Report } from '../../forms/reports/model'
 import { call, nothing } from './call'
-import { FileFormat, OutFile, ReportPaper, YearString } from './figures'
+import { FileFormat, LeftFile, ReportPaper, YearString } from './figures'
 
 const PeriodString = z.string().regex(/^(19|20)\d\d(-H[12]|-Q[1-4])?$/)
 const Language = z.enum(languages)
@@ -32,6 +32,8 @@ export const intakeTotals = {
       waiting: z.strictObject({ until: MonthString, n: z.number().int(), expected: DateString.nullable() }).nullable(),
     }),
     action: 'intake.reports',
+    subject: 'none',
+    reads: ['visits', 'intake-totals'],
     log: 'never',
   }),
   /** Settles a year that is over: how it is cut and the sums of this moment, once and for good. Every table of it is made of these. */
@@ -40,6 +42,9 @@ export const intakeTotals = {
     output: nothing,
     failure: z.strictObject({ kind: z.enum(['not-over', 'not-let-go', 'empty', 'too-few', 'already-settled']) }),
     action: 'intake.reports',
+    subject: 'none',
+    changes: ['intake-totals'],
+    shown: 'nothing',
     log: { drawer: 'desk', as: 'intake.settle' },
   }),
   /** The tables of a period on the screen. */
@@ -48,6 +53,8 @@ export const intakeTotals = {
     output: z.strictObject({ report: Report }),
     failure: NotSettled,
     action: 'intake.reports',
+    subject: 'none',
+    reads: ['intake-totals'],
     log: { drawer: 'desk', as: 'intake.report' },
   }),
   /** The tables as they leave the clinic, for the print view. */
@@ -56,13 +63,20 @@ export const intakeTotals = {
     output: ReportPaper,
     failure: NotSettled,
     action: 'intake.reports',
+    subject: 'none',
+    reads: ['intake-totals'],
     log: { drawer: 'desk', as: 'intake.paper' },
   }),
   file: call({
     input: z.strictObject({ period: PeriodString, language: Language, format: FileFormat }),
-    output: OutFile,
+    output: LeftFile,
     failure: NotSettled,
     action: 'intake.reports',
+    subject: 'none',
+    runs: 'packs-file',
+    leaves: 'file',
+    changes: [],
+    shown: 'nothing',
     log: { drawer: 'desk', as: 'intake.file' },
   }),
 }

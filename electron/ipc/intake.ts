@@ -8,6 +8,9 @@ export const intake = {
     input: nothing,
     output: z.strictObject({ open: z.boolean(), previousMonth: z.boolean() }),
     action: 'intake.give',
+    subject: 'none',
+    silent: true,
+    reads: [],
     log: 'never',
   }),
   /** Seals one person's five answers. Nothing is logged and nothing comes back: neither for whom nor when. */
@@ -16,6 +19,10 @@ export const intake = {
     output: nothing,
     failure: z.strictObject({ kind: z.literal('no-key') }),
     action: 'intake.give',
+    subject: 'none',
+    silent: true,
+    changes: [],
+    shown: 'nothing',
     log: 'never',
   }),
 }

@@ -29,6 +29,10 @@ export const prints = {
     input: z.strictObject({ what: PrintKind, patient: Id.nullable() }),
     output: z.strictObject({ by: z.string(), at: Instant }),
     action: 'desk.work',
+    subject: 'desk',
+    via: 'patient-or-none',
+    changes: [],
+    shown: 'nothing',
     log: { drawer: 'journal', as: 'print' },
   }),
 }

@@ -16,9 +16,5 @@ export const shellCalls = ['lock', 'quit', 'print', 'flushed'] as const satisfie
 export const shellChannel = (name: ShellCall): string => `shell.${name}`
 /** Main asks the page to save what was typed last, just before the window ends. */
 export const flushChannel = 'shell.flush'
-
-/**
- * Calls whose answer is a file on its way out of the program: main asks where to put it, writes it, and tells the page only whether it did.
- * Figures alone leave this way; papers about a patient go through the print dialogue.
- */
-export const fileChannels: readonly string[] = ['figures.file', 'intakeTotals.file']
+/** A page asks for its end of the port to the vault, and gets it, once. */
+export const portChannel = 'vault.port'

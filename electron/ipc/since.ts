@@ -16,6 +16,9 @@ export const since = {
       names: z.record(Id, z.string()),
     }),
     action: 'record.open',
-    log: { drawer: 'journal', as: 'since.open', patient: true },
+    subject: 'record',
+    via: 'patient',
+    reads: ['visits', 'entries', 'medicines', 'samples', 'alerts'],
+    log: { drawer: 'journal', as: 'since.open' },
   }),
 }

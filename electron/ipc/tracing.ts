@@ -14,7 +14,7 @@ const NotPossible = z.strictObject({
   kind: z.literal('not-possible'),
   refusal: z.custom<ContactRefusal['kind'] | 'not-traced' | 'contacts-remain' | 'ended'>((value) => typeof value === 'string'),
 })
-const log = (as: string) => ({ drawer: 'tracing', as: `tracing.${as}`, patient: true }) as const
+const log = (as: string) => ({ drawer: 'tracing', as: `tracing.${as}` }) as const
 
 export const tracing = {
   /** All cases, newest first, with the people they are about. */
@@ -22,14 +22,29 @@ export const tracing = {
     input: z.null(),
     output: z.strictObject({ cases: z.array(TracingCase), people: z.array(PersonRow), destroyed: z.number().int() }),
     action: 'tracing.work',
+    subject: 'list',
+    why: 'open cases are the work of every clinician, the handler leaves out the others',
+    reads: ['tracing', 'persons'],
     log: { drawer: 'tracing', as: 'tracing.list' },
   }),
-  ofPatient: call({ input: z.strictObject({ patient: Id }), output: z.array(TracingCase), action: 'tracing.work', log: log('open') }),
+  ofPatient: call({
+    input: z.strictObject({ patient: Id }),
+    output: z.array(TracingCase),
+    action: 'tracing.work',
+    subject: 'record',
+    via: 'tracing',
+    reads: ['tracing'],
+    log: log('open'),
+  }),
   begin: call({
     input: z.strictObject({ patient: Id, tests: z.array(Id).min(1).max(20), lookBackFacts: LookBackFacts, lookBack: LookBack }),
     output: TracingCase,
     failure: NotPossible,
     action: 'tracing.work',
+    subject: 'record',
+    via: 'tracing',
+    changes: ['tracing', 'samples'],
+    shown: 'nothing',
     log: log('begin'),
   }),
   changeLookBack: call({
@@ -37,6 +52,10 @@ export const tracing = {
     output: TracingCase,
     failure: NotPossible,
     action: 'tracing.work',
+    subject: 'record',
+    via: 'case',
+    changes: ['tracing'],
+    shown: 'case',
     log: log('look-back'),
   }),
   /** A new contact (without id), or changed details of one. */
@@ -45,6 +64,10 @@ export const tracing = {
     output: TracingCase,
     failure: NotPossible,
     action: 'tracing.work',
+    subject: 'record',
+    via: 'case',
+    changes: ['tracing'],
+    shown: 'case',
     log: log('contact'),
   }),
   step: call({
@@ -52,6 +75,10 @@ export const tracing = {
     output: TracingCase,
     failure: NotPossible,
     action: 'tracing.work',
+    subject: 'record',
+    via: 'case',
+    changes: ['tracing'],
+    shown: 'case',
     log: log('step'),
   }),
   handOver: call({
@@ -59,7 +86,21 @@ export const tracing = {
     output: TracingCase,
     failure: NotPossible,
     action: 'tracing.work',
+    subject: 'record',
+    via: 'case',
+    changes: ['tracing'],
+    shown: 'case',
     log: log('hand-over'),
   }),
-  end: call({ input: CaseId, output: TracingCase, failure: NotPossible, action: 'tracing.work', log: log('end') }),
+  end: call({
+    input: CaseId,
+    output: TracingCase,
+    failure: NotPossible,
+    action: 'tracing.work',
+    subject: 'record',
+    via: 'case',
+    changes: ['tracing', 'samples'],
+    shown: 'case',
+    log: log('end'),
+  }),
 }

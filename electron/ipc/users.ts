@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Role } from '../../forms/access'
-import { Settings } from '../../forms/records/settings'
 import { call, nothing, Secret } from './call'
 import { PasswordFault, UserTile } from './session'
 
@@ -10,6 +9,8 @@ export const users = {
     input: nothing,
     output: z.array(UserTile.extend({ manager: z.boolean() })),
     action: 'desk.work',
+    subject: 'none',
+    reads: ['users'],
     log: 'never',
   }),
   /** A manager makes a user of her own group, who types her password at this computer. */
@@ -22,6 +23,10 @@ export const users = {
       z.strictObject({ kind: z.literal('name-taken') }),
     ]),
     action: 'users.manage',
+    subject: 'none',
+    runs: 'derives-key',
+    changes: ['users'],
+    shown: 'nothing',
     log: { drawer: 'desk', as: 'user.add' },
   }),
   changePassword: call({
@@ -33,10 +38,10 @@ export const users = {
       z.strictObject({ kind: z.literal('wait'), seconds: z.number().int().positive() }),
     ]),
     action: 'own.account',
+    subject: 'own',
+    runs: 'derives-key',
+    changes: [],
+    shown: 'nothing',
     log: { drawer: 'desk', as: 'user.change-password' },
   }),
-}
-
-export const settings = {
-  change: call({ input: Settings.partial(), output: Settings, action: 'settings.change', log: { drawer: 'desk', as: 'settings.change' } }),
 }

@@ -42,6 +42,9 @@ export const visits = {
     input: z.strictObject({ date: DateString, whose: z.enum(['mine', 'all']) }),
     output: z.strictObject({ booked: z.array(VisitRow), dropIns: z.array(VisitRow) }),
     action: 'desk.work',
+    subject: 'list',
+    why: 'bookings of the desk, nothing of a record',
+    reads: ['visits', 'persons'],
     log: { drawer: 'desk', as: 'visit.day' },
   }),
   /** A drop-in: somebody known, or somebody new of whom only what to call her is needed. */
@@ -56,7 +59,11 @@ export const visits = {
     output: VisitRow,
     failure: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('number-taken'), patient: Id, name: z.string() }), Died]),
     action: 'desk.work',
-    log: { drawer: 'desk', as: 'visit.drop-in', patient: true },
+    subject: 'desk',
+    via: 'newcomer',
+    changes: ['visits', 'persons'],
+    shown: 'nothing',
+    log: { drawer: 'desk', as: 'visit.drop-in' },
   }),
   book: call({
     input: z.strictObject({
@@ -74,7 +81,11 @@ export const visits = {
     output: VisitRow,
     failure: z.discriminatedUnion('kind', [DoubleBooked, Past, Died]),
     action: 'desk.work',
-    log: { drawer: 'desk', as: 'visit.book', patient: true },
+    subject: 'desk',
+    via: 'patient',
+    changes: ['visits', 'waiting'],
+    shown: 'nothing',
+    log: { drawer: 'desk', as: 'visit.book' },
   }),
   /**
    * Another time, day or clinician for a booking. "Ombokat" is counted (statistics 3), so the old booking becomes `rebooked` and stays as it
@@ -86,24 +97,43 @@ export const visits = {
     output: VisitRow,
     failure: z.discriminatedUnion('kind', [DoubleBooked, Past, NotPossible, Died]),
     action: 'desk.work',
-    log: { drawer: 'desk', as: 'visit.move', patient: true },
+    subject: 'desk',
+    via: 'visit',
+    changes: ['visits'],
+    shown: 'visit',
+    log: { drawer: 'desk', as: 'visit.move' },
   }),
   /** The coming bookings of those who have died: for the desk to cancel, none is cancelled by itself. */
-  toCancel: call({ input: nothing, output: z.array(VisitRow), action: 'desk.work', log: { drawer: 'desk', as: 'visit.to-cancel' } }),
+  toCancel: call({
+    input: nothing,
+    output: z.array(VisitRow),
+    action: 'desk.work',
+    subject: 'list',
+    why: 'bookings of the desk, nothing of a record',
+    reads: ['visits', 'persons'],
+    log: { drawer: 'desk', as: 'visit.to-cancel' },
+  }),
   /** The next step of a visit; a step that its status does not allow is refused, and a way back to a time that has been given to another. */
   setStatus: call({
     input: z.strictObject({ visit: Id, status: VisitStatus, beside }),
     output: VisitRow,
     failure: z.discriminatedUnion('kind', [NotPossible, NotYet, DoubleBooked]),
     action: 'desk.work',
-    log: { drawer: 'desk', as: 'visit.status', patient: true },
+    subject: 'desk',
+    via: 'visit',
+    changes: ['visits'],
+    shown: 'visit',
+    log: { drawer: 'desk', as: 'visit.status' },
   }),
   /** A person's visits, newest first, with what is ticked on each. */
   ofPatient: call({
     input: z.strictObject({ patient: Id }),
     output: z.array(VisitRow.extend({ ticks: z.array(VisitTick) })),
     action: 'desk.work',
-    log: { drawer: 'desk', as: 'visit.list', patient: true },
+    subject: 'desk',
+    via: 'patient',
+    reads: ['visits'],
+    log: { drawer: 'desk', as: 'visit.list' },
   }),
   /** Puts right the outcome of a visit of an earlier day; in a closed month the difference is dated. */
   correct: call({
@@ -111,13 +141,21 @@ export const visits = {
     output: VisitRow,
     failure: z.strictObject({ kind: z.literal('not-possible'), from: VisitStatus }),
     action: 'desk.work',
-    log: { drawer: 'desk', as: 'visit.correct', patient: true },
+    subject: 'desk',
+    via: 'visit',
+    changes: ['visits'],
+    shown: 'visit',
+    log: { drawer: 'desk', as: 'visit.correct' },
   }),
   /** Ticks of the reports: linked on, last talk of a series. */
   tick: call({
     input: z.strictObject({ visit: Id, tick: VisitTick, on: z.boolean() }),
     output: z.array(VisitTick),
     action: 'desk.work',
-    log: { drawer: 'desk', as: 'visit.tick', patient: true },
+    subject: 'desk',
+    via: 'visit',
+    changes: ['visits'],
+    shown: 'visit',
+    log: { drawer: 'desk', as: 'visit.tick' },
   }),
 }

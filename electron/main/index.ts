@@ -2,17 +2,15 @@ import { app, dialog, Menu, powerMonitor } from 'electron'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { asksForDebugging, foldersOf, readArguments } from './arguments'
-import { openChannels } from './forward'
 import { closeContents, closeNetwork, openSession } from './hardening'
 import { errorDetails, log } from './log'
+import { openChannels } from './page-calls'
 import { registerPageScheme, servePages } from './pages'
 import { saveFile } from './save'
 import { Shift } from './shift'
 
 /** Set while building: empty in every build but that of the development mode. */
 declare const __DEV_SERVER__: string
-/** Set while building: the names of all calls of the contract. */
-declare const __CHANNELS__: readonly string[]
 
 function main(): void {
   const { demo, ...given } = readArguments(process.argv, process.cwd())
@@ -47,13 +45,12 @@ function main(): void {
 async function run(vault: { readonly folder: string; readonly demo: boolean; readonly version: string }): Promise<void> {
   const session = await openSession(__DEV_SERVER__)
   servePages(session, resolve(import.meta.dirname, '../renderer'))
-  const shift = new Shift({ session, devServer: __DEV_SERVER__, vault, onQuit: () => app.exit(0), onHopeless: giveUp })
+  const shift = new Shift({ session, devServer: __DEV_SERVER__, vault, save: saveFile, onQuit: () => app.exit(0), onHopeless: giveUp })
   openChannels({
-    channels: __CHANNELS__,
     devServer: __DEV_SERVER__,
     pairOf: (id) => shift.pairOf(id),
     shell: (name, pair) => shift.shell(name, pair),
-    save: (reply, pair) => saveFile(reply, pair.window),
+    port: (pair) => shift.port(pair),
   })
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {

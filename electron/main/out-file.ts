@@ -6,15 +6,12 @@ export type OutFile = { readonly name: string; readonly bytes: Uint8Array }
 /** Names that the vault gives: a report and its period, nothing that could lead out of the folder. */
 const safeName = /^[a-zåäö-]{1,20}-\d{4}(-[\dHQ]{1,2})?\.(xlsx|csv|pdf)$/
 
-/** The file in an answer of the vault, or undefined when the answer is something else. */
-export function outFileOf(reply: unknown): OutFile | undefined {
-  if (typeof reply !== 'object' || reply === null || !('ok' in reply) || reply.ok !== true || !('value' in reply)) return undefined
-  const { value } = reply
-  if (typeof value !== 'object' || value === null || !('name' in value) || !('bytes' in value)) return undefined
-  const { name, bytes } = value
-  if (typeof name !== 'string' || !safeName.test(name)) return undefined
-  return bytes instanceof Uint8Array ? { name, bytes } : undefined
-}
+/** More than any report takes. */
+const largest = 64 * 1024 * 1024
+
+/** Whether this is a file as the vault makes them. */
+export const isOutFile = ({ name, bytes }: OutFile): boolean =>
+  typeof name === 'string' && safeName.test(name) && bytes instanceof Uint8Array && bytes.length <= largest
 
 /**
  * Puts a file in its place whole or not at all: written beside it, forced to disk, renamed. A full disk or a stick that is pulled out leaves

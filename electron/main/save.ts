@@ -1,30 +1,29 @@
 import { app, BrowserWindow, dialog, type Session } from 'electron'
 import { join } from 'node:path'
+import type { FileOutcome } from '../ipc/wire'
 import { errorDetails, log } from './log'
-import { outFileOf, writeOutFile, type OutFile } from './out-file'
+import { isOutFile, writeOutFile, type OutFile } from './out-file'
 import { offerPaper } from './pages'
 
 /**
- * A file that the vault has made, to where the user says. The page is told whether it was saved and gets none of its bytes; a place that cannot
- * be written to is told as such. An answer that is no such file and no failure goes no further.
+ * Puts a file that the vault has made where the user says. A name that is none of ours or more than figures ever take goes no further.
  */
-export async function saveFile(reply: unknown, window: BrowserWindow): Promise<unknown> {
-  const file = outFileOf(reply)
-  if (!file) return isFailure(reply) ? reply : { ok: false, error: { kind: 'refused' } }
-  const told = (saved: boolean) => ({ ok: true, value: { name: file.name, bytes: null, saved } })
+export async function saveFile(file: OutFile, window: BrowserWindow): Promise<FileOutcome> {
+  if (!isOutFile(file)) {
+    log('file.unfit')
+    return 'not-saved'
+  }
   try {
     const bytes = await bytesOf(file, window.webContents.session)
     const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: join(app.getPath('documents'), file.name) })
-    if (canceled || !filePath) return told(false)
+    if (canceled || !filePath) return 'not-saved'
     await writeOutFile(filePath, bytes)
-    return told(true)
+    return 'saved'
   } catch (error) {
     log('file.unsaved', errorDetails(error))
-    return { ok: false, error: { kind: faultKind(error) } }
+    return faultKind(error)
   }
 }
-
-const isFailure = (reply: unknown): boolean => typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === false
 
 /**
  * A PDF is made of the vault's own page in a hidden window without scripts, never of what the program's page shows (security design, E15). The

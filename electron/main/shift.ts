@@ -1,9 +1,11 @@
 import type { BrowserWindow, Session } from 'electron'
 import { flushChannel, type ShellCall } from '../ipc/shell'
-import type { Pair } from './forward'
 import { IdleTimer } from './idle'
 import { log } from './log'
-import { VaultProcess, type EndReason, type VaultStart } from './vault-process'
+import type { OutFile } from './out-file'
+import type { Pair } from './page-calls'
+import type { EndReason, FileOutcome } from '../ipc/wire'
+import { VaultProcess, type VaultStart } from './vault-process'
 import { openWindow, boundsOf, type WindowBounds } from './window'
 
 const flushLimitMs = 500 // the window is hidden meanwhile; a page that is well answers in a few milliseconds
@@ -13,6 +15,8 @@ type Surroundings = {
   readonly session: Session
   readonly devServer: string
   readonly vault: VaultStart
+  /** Asks where a file is to lie, over that window, and writes it. */
+  readonly save: (file: OutFile, window: BrowserWindow) => Promise<FileOutcome>
   /** Everything has ended as it should. */
   readonly onQuit: () => void
   /** Processes end again and again: going on makes no sense. */
@@ -47,6 +51,20 @@ export class Shift {
 
   pairOf(webContentsId: number): Pair | undefined {
     return [this.#current, this.#leaving].find((pair) => pair && !pair.window.isDestroyed() && pair.window.webContents.id === webContentsId)
+  }
+
+  /**
+   * The page's end of the port to its vault process: one for the life of both. A page that asks again has been loaded anew; its login ends
+   * with its port, and the pair with it. In development, where pages are loaded anew all the time, the same pair goes on logged out.
+   */
+  port(pair: Pair): Electron.MessagePortMain | undefined {
+    if (pair !== this.#current) return undefined
+    if (pair.vault.hasPort && this.#around.devServer === '') {
+      log('page.loaded-anew')
+      void this.lock('system')
+      return undefined
+    }
+    return pair.vault.connect()
   }
 
   shell(name: ShellCall, pair: Pair): void {
@@ -115,14 +133,15 @@ export class Shift {
 
   #open(place: WindowBounds | undefined): Pair {
     const vault = new VaultProcess({
-      onSession: (minutes) => {
+      onIdleLock: (minutes) => {
         if (this.#current?.vault === vault) this.#idle.start(minutes)
       },
-      onHandOver: (isHandedOver) => {
+      onHandedOver: (isHandedOver) => {
         if (this.#current?.vault !== vault) return
         this.#handedOver = isHandedOver
         this.#current.window.setKiosk(isHandedOver)
       },
+      onFile: (file) => (this.#current?.vault === vault ? this.#around.save(file, this.#current.window) : Promise.resolve('not-saved')),
       onDeath: () => this.#unexpected(vault),
     })
     this.#handedOver = false

@@ -1,36 +1,35 @@
-import { utilityProcess, type UtilityProcess } from 'electron'
+import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
 import { join } from 'node:path'
-import type { FromVault, Sender, ToVault } from '../ipc/wire'
-import { wipeBytes } from './input-size'
+import type { EndReason, FileOutcome, FromVault, ToVault } from '../ipc/wire'
 import { log } from './log'
+import type { OutFile } from './out-file'
 
 export type VaultStart = { readonly folder: string; readonly demo: boolean; readonly version: string }
-export type EndReason = Extract<ToVault, { type: 'end' }>['why']
 
 export type VaultEvents = {
   /** Somebody has logged in: after how many idle minutes the program locks. */
-  readonly onSession: (idleLockMinutes: number) => void
+  readonly onIdleLock: (minutes: number) => void
   /** A patient has the computer for a self-rating, or no longer has it. */
-  readonly onHandOver: (isHandedOver: boolean) => void
+  readonly onHandedOver: (isHandedOver: boolean) => void
+  /** Figures on their way out: asks where to put them and writes them. */
+  readonly onFile: (file: OutFile) => Promise<FileOutcome>
   /** The process has ended without having been asked to. */
   readonly onDeath: () => void
 }
 
-type Call = { readonly channel: string; readonly input: unknown; readonly sender: Sender }
-type Failure = { readonly ok: false; readonly error: { readonly kind: 'locked' | 'refused' | 'invalid' } }
-
-const locked: Failure = { ok: false, error: { kind: 'locked' } }
 const endLimitMs = 1000
 const exitLimitMs = 5000
 
-/** The process that holds keys and drawers, seen from main: calls go in, replies come out, and it can be ended. */
+/** The process that holds keys and drawers, seen from main: it gets a folder and a port to its page, and can be ended. */
 export class VaultProcess {
   readonly #child: UtilityProcess
   readonly #events: VaultEvents
-  readonly #waiting = new Map<number, (reply: unknown) => void>()
   readonly #gone: Promise<void>
-  #held: (() => void)[] | undefined = []
-  #lastId = 0
+  /** Known once an earlier process is gone: two must never have one folder open. */
+  #start: VaultStart | undefined
+  /** The vault's end of the port, until both this and the folder are known. */
+  #port: MessagePortMain | undefined
+  #hasPort = false
   #ending = false
   #dead = false
   #onEnded: (() => void) | undefined
@@ -43,30 +42,34 @@ export class VaultProcess {
     this.#gone = new Promise((resolve) => this.#child.once('exit', (code) => this.#exited(code, resolve)))
   }
 
-  /** Tells it where the vault lies. Not before an earlier process is gone: two must never have one folder open. */
-  init(place: VaultStart): void {
-    if (!this.#dead && !this.#ending) this.#send({ type: 'init', ...place })
+  /** Tells it where the vault lies. Not before an earlier process is gone. */
+  init(start: VaultStart): void {
+    this.#start = start
+    this.#begin()
   }
 
-  /** Passes a call on and wipes the bytes in it; before the process is ready the call waits. */
-  call(call: Call): Promise<unknown> {
-    if (this.#dead || this.#ending) {
-      wipeBytes(call.input)
-      return Promise.resolve(locked)
-    }
-    const id = ++this.#lastId
-    return new Promise((resolve) => {
-      this.#waiting.set(id, resolve)
-      const pass = (): void => {
-        if (!this.#dead) this.#send({ type: 'call', id, ...call })
-        wipeBytes(call.input)
-      }
-      if (this.#held) this.#held.push(pass)
-      else pass()
-    })
+  /** Whether its page has its port: there is one for the life of both. */
+  get hasPort(): boolean {
+    return this.#hasPort
   }
 
-  /** Lets it finish (at most a second), then kills it; done when the process is gone. */
+  /** Makes the port between this process and its page, and gives the page's end. In development a page that is loaded anew gets a new one. */
+  connect(): MessagePortMain {
+    const { port1, port2 } = new MessageChannelMain()
+    this.#hasPort = true
+    this.#port = port2
+    this.#begin()
+    return port1
+  }
+
+  #begin(): void {
+    const [start, port] = [this.#start, this.#port]
+    if (!start || !port || this.#dead || this.#ending) return
+    this.#port = undefined
+    this.#child.postMessage({ type: 'init', ...start } satisfies ToVault, [port])
+  }
+
+  /** Lets it finish (for a limited time), then kills it; done when the process is gone. */
   async end(why: EndReason): Promise<void> {
     if (this.#dead) return
     this.#ending = true
@@ -88,25 +91,25 @@ export class VaultProcess {
   }
 
   #send(message: ToVault): void {
-    this.#child.postMessage(message)
+    if (!this.#dead) this.#child.postMessage(message)
   }
 
   #receive(message: FromVault): void {
     switch (message.type) {
-      case 'ready': {
-        const held = this.#held ?? []
-        this.#held = undefined
-        for (const pass of held) pass()
+      case 'ready':
+        return
+      case 'idle-lock':
+        return this.#events.onIdleLock(message.minutes)
+      case 'handed-over':
+        return this.#events.onHandedOver(message.isHandedOver)
+      case 'file': {
+        const { name, bytes } = message
+        void this.#events.onFile({ name, bytes }).then((outcome) => {
+          bytes.fill(0)
+          this.#send({ type: 'file-done', outcome })
+        })
         return
       }
-      case 'reply':
-        this.#waiting.get(message.id)?.(message.reply)
-        this.#waiting.delete(message.id)
-        return
-      case 'session':
-        return this.#events.onSession(message.idleLockMinutes)
-      case 'handover':
-        return this.#events.onHandOver(message.isHandedOver)
       case 'ended':
         return this.#onEnded?.()
     }
@@ -114,10 +117,6 @@ export class VaultProcess {
 
   #exited(code: number, resolve: () => void): void {
     this.#dead = true
-    for (const pass of this.#held ?? []) pass()
-    this.#held = undefined
-    for (const answer of this.#waiting.values()) answer(locked)
-    this.#waiting.clear()
     resolve()
     if (this.#ending) return
     log('vault.died', { code })

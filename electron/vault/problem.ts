@@ -34,3 +34,11 @@ export function problemOf(error: unknown): ProblemError {
     return new ProblemError(drawerProblems[fault], '', { cause: error })
   throw error
 }
+
+export type ProblemFailure = { readonly kind: 'problem'; readonly problem: VaultProblem; readonly drawer: string }
+
+/** A problem as an outcome of the call that met it; anything else is a bug and is thrown on. */
+export function problemFailure(error: unknown): ProblemFailure {
+  const { problem, drawer } = problemOf(error)
+  return { kind: 'problem', problem, drawer }
+}

@@ -1,29 +1,27 @@
 import { existsSync, statSync } from 'node:fs'
 import { z } from 'zod'
-import { remembered, remember } from '../../db/remembered'
+import { remember, remembered } from '../../db/remembered'
 import { drawerNames } from '../../db/types'
+import type { Group, Role } from '../../forms/access'
 import { readRing, storeFile, verifyRing, writeRing } from './keyring/ring'
 import type { KeyRing, User } from './keyring/schema'
-import { hasVault, type VaultFolder } from './vault-folder'
 import { ProblemError } from './problem'
-import { Stop } from './handler'
 import type { Session } from './session'
-import type { Vault } from './vault'
+import { Stop } from './stop'
+import { hasVault, type VaultFolder } from './vault-folder'
 
-/** The key ring of this vault, or the problem that hinders it; also that every drawer is there. */
-export function ringOf(vault: Vault): KeyRing {
-  if (vault.problem) throw vault.problem
-  const read = readRing(vault.folder.vault)
+/** The key ring of a vault, or the problem that hinders it; also that every drawer is there. With a `session` it is checked with its keys. */
+export function checkedRing(folder: string, isDemo: boolean, session: Session | undefined): KeyRing {
+  const read = readRing(folder)
   if (!read.ok) throw new ProblemError(read.error.kind)
-  const { session } = vault
   if (session) {
     // The file may have been edited since the login: what is not genuine is never attested anew.
     const seen = z.coerce.number().parse(remembered(session.desk, 'key-ring-counter') ?? '0')
     if (!verifyRing(read.value, session.group, session.keys) || read.value.counter < seen) throw new ProblemError('key-ring-tampered')
   }
-  if (read.value.demo !== vault.isDemo) throw new ProblemError('other-kind')
+  if (read.value.demo !== isDemo) throw new ProblemError('other-kind')
   for (const name of drawerNames) {
-    const file = storeFile(vault.folder.vault, read.value, name)
+    const file = storeFile(folder, read.value, name)
     if (!existsSync(file)) throw new ProblemError('drawer-missing', name)
     if (statSync(file).size < 4096) throw new ProblemError('drawer-empty', name)
   }
@@ -50,5 +48,10 @@ export function saveRing(session: Session, folder: string, ring: KeyRing): void 
   keeper.transaction(() => remember(keeper, 'group-counter', String(written.groupCounters[session.group])))
 }
 
+/** Somebody with a login, as the key ring names her. */
+export type Member = { readonly id: string; readonly name: string; readonly role: Role; readonly group: Group; readonly manager: boolean }
+
+export const memberOf = ({ id, name, role, group, manager }: User): Member => ({ id, name, role, group, manager })
+
 /** What stands on a login tile. */
-export const tileOf = ({ id, name, role }: User) => ({ id, name, role })
+export const tileOf = ({ id, name, role }: Pick<User, 'id' | 'name' | 'role'>) => ({ id, name, role })

@@ -7,6 +7,7 @@ import { isDue, migrateDrawer } from '../../db/migrate'
 import { DrawerError } from '../../db/errors'
 import { isBehind, setMark } from '../../db/marks'
 import { openDrawer, type Drawer } from '../../db/open'
+import { signingKeyOf } from '../../db/journal/signing-keys'
 import { remembered, remember } from '../../db/remembered'
 import type { DrawerName } from '../../db/types'
 import { canonical } from '../../forms/core/canonical'
@@ -14,8 +15,8 @@ import { localDate, offsetMinutes } from '../../forms/core/dates'
 import { assert } from '../../forms/core/assert'
 import { readSettings } from '../../db/desk/settings'
 import type { Group, Role } from '../../forms/access'
-import type { Sender } from '../ipc/wire'
 import type { Environment } from './environment'
+import { signBytes } from './keyring/primitives'
 import { storeFile, verifyRing, wipe, type Unlocked } from './keyring/ring'
 import type { KeyRing } from './keyring/schema'
 import { ProblemError } from './problem'
@@ -47,7 +48,6 @@ export function openSession(
   ring: KeyRing,
   unlocked: Unlocked,
   who: Who,
-  sender: Sender,
   environment: Environment,
   kind: 'login' | 'recovery' = 'login',
 ) {
@@ -133,7 +133,6 @@ export function openSession(
   return {
     who,
     group,
-    sender,
     kind,
     keys,
     unlocked,
@@ -164,6 +163,13 @@ export function openSession(
       if (sinceMarks >= marksEvery) setMarks()
     },
     slot: () => slot,
+    /** Signs as the one who is logged in: her key in the journal, and signatures over bytes. */
+    signer() {
+      const { publicKey, privateKey } = unlocked.signing
+      const key = signingKeyOf(drawerOf(open, 'journal'), who.id, publicKey)
+      assert(key, 'every clinical user has a signing key in the journal')
+      return { key, sign: (bytes: Buffer) => signBytes(privateKey, bytes) }
+    },
     /** After the commit of this call the drawer's log of changes is written into the file and emptied: what was destroyed is gone from it. */
     emptyLater: (name: DrawerName): void => void toEmpty.add(name),
     emptyNow(): void {

@@ -28,16 +28,25 @@ export type ImportFault = {
 
 export type ImportResult = { readonly rows: readonly CodeRow[]; readonly faults: readonly ImportFault[] }
 
+/** How many records are read before whoever waits is told how far it has come. */
+const recordsAStep = 2000
+
 /**
- * Reads an official code file. In: its text and where the columns are. Out: the rows that hold, and every fault with its line in the file, so
- * that the user sees all of them at once. Nothing is stored here; the caller decides whether faults stop the import.
+ * Reads an official code file step by step. In: its text and where the columns are. Yields how many records are read, of how many. Gives the
+ * rows that hold, and every fault with its line in the file, so that the user sees all of them at once. Nothing is stored here; the caller
+ * decides whether faults stop the import.
  */
-export function readCodeFile(text: string, request: ImportRequest): ImportResult {
+export function* codeFileSteps(
+  text: string,
+  request: ImportRequest,
+): Generator<{ readonly done: number; readonly of: number }, ImportResult, undefined> {
   const { records, unclosed } = readDelimited(text, request.separator)
   const rows: CodeRow[] = []
   const faults: ImportFault[] = unclosed === null ? [] : [{ line: unclosed, why: 'quote-not-closed', found: '' }]
   const seen = new Set<string>()
-  for (const record of request.hasHeader ? records.slice(1) : records) {
+  const wanted = request.hasHeader ? records.slice(1) : records
+  for (const [at, record] of wanted.entries()) {
+    if (at > 0 && at % recordsAStep === 0) yield { done: at, of: wanted.length }
     const read = readRow(record, request)
     if ('why' in read) faults.push(read)
     else if (seen.has(key(read))) faults.push({ line: record.line, why: 'twice', found: read.code })
@@ -47,6 +56,15 @@ export function readCodeFile(text: string, request: ImportRequest): ImportResult
     }
   }
   return { rows, faults }
+}
+
+/** The same at once. */
+export function readCodeFile(text: string, request: ImportRequest): ImportResult {
+  const steps = codeFileSteps(text, request)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 /** The column heads, for the user to point at; the first row when there are none. */

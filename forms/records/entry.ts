@@ -83,3 +83,12 @@ export type EntryView = z.infer<typeof EntryView>
 
 /** Whether an unsigned entry begun on `startedDate` still may be written on `today` (both `YYYY-MM-DD`). Source: journal law B3. */
 export const mayStillWrite = (startedDate: string, today: string): boolean => daysBetween(startedDate, today) <= unsignedLockDays
+
+/** How far the text of an entry has come: when its draft was last saved (null: none that is shown) and how many versions there are. */
+export const TextState = z.strictObject({ savedAt: Instant.nullable(), versions: z.number().int() })
+export type TextState = z.infer<typeof TextState>
+
+export const textStateOf = ({ draft, versions }: Pick<EntryView, 'draft' | 'versions'>): TextState => ({
+  savedAt: draft?.savedAt ?? null,
+  versions: versions.length,
+})

@@ -39,6 +39,10 @@ export function dutiesOf(record: TestRecord, rules: TestRules = defaultTestRules
 export const openDuties = (record: TestRecord, rules: TestRules = defaultTestRules): readonly Duty[] =>
   dutiesOf(record, rules).filter(({ settlement }) => settlement === null)
 
+/** Whether the test has ended and nothing follows from it any more: then it is on no work list. */
+export const isFinished = (record: TestRecord, rules: TestRules): boolean =>
+  ['closed', 'cancelled', 'declined', 'spoiled'].includes(stateOf(record)) && openDuties(record, rules).length === 0
+
 const isOver = (state: TestState): boolean => state === 'cancelled' || state === 'declined' || state === 'closed'
 
 function lawDuties(record: TestRecord, test: TestDefinition, rules: TestRules): readonly Duty[] {

@@ -1,9 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { api, useCall, type Me, type Start, type VaultProblem } from './api'
+import { api, useReading, type Me, type Start, type VaultProblem } from './api'
 import { takeDevice, useDevice } from './device'
-import { HandedOver } from '../features/handover/HandedOver'
 import { Frame } from '../features/frame/Frame'
 import { Palette } from '../features/palette/Palette'
 import { ProblemPage } from '../features/problem/ProblemPage'
@@ -38,34 +36,22 @@ async function begin() {
   return reply
 }
 
-/** Who is logged in, after the computer has been taken back on a page that had forgotten it. */
-async function takenBack(): Promise<Me | undefined> {
-  await begin()
-  const reply = await api.session.me(null)
-  return reply.ok ? reply.value : undefined
-}
-
 function Outside({ onLogin }: { onLogin: (me: Me) => void }) {
-  const client = useQueryClient()
-  const start = useCall(['start'], begin)
+  const start = useReading([api.session.start], null, begin)
   const [problem, setProblem] = useState<Problem>()
   const [recovering, setRecovering] = useState(false)
 
   const again = () => {
     setProblem(undefined)
     setRecovering(false)
-    void client.invalidateQueries({ queryKey: ['start'] })
+    void start.refetch()
   }
-  if (start.isError) {
-    // loaded anew while a patient has the computer: nothing is answered before it has been taken back
-    if (start.error.failure.kind === 'refused')
-      return <HandedOver onBack={() => void takenBack().then((me) => (me ? onLogin(me) : again()))} />
+  if (start.isError)
     return (
       <main className="alone">
         <ErrorPanel failure={start.error.failure} onRetry={again} />
       </main>
     )
-  }
   if (start.data === undefined) return null
   const shown = problem ?? problemOf(start.data)
   if (shown) return <ProblemPage {...shown} onRetry={again} />

@@ -1,7 +1,7 @@
-import type { Api } from './api'
+import type { Bridge } from './api'
 
 declare global {
   interface Window {
-    readonly api: Api
+    readonly api: Bridge
   }
 }

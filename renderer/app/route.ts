@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Answers } from '../../forms/core/items'
 import type { LoadedWording } from '../../forms/instruments/wording'
+import type { TextState } from '../../forms/records/entry'
 import type { Sex } from '../../forms/records/patient'
 
 /** Where one is. In memory only: no address tells which record is open. */
@@ -35,6 +36,7 @@ export type Route =
       readonly version: number
       readonly answers: Answers
       readonly eventAt: string
+      readonly text: TextState
       /** The unit's own wordings of this instrument: nothing more can be asked for meanwhile. */
       readonly wordings: readonly LoadedWording[]
     }

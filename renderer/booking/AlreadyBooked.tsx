@@ -13,7 +13,7 @@ export function AlreadyBooked({ patient }: { readonly patient: string }) {
   const all = useWords()
   const today = localDate(useNow())
   const when = useWhen(today)
-  const read = useCall(['visits', patient], () => api.visits.ofPatient({ patient }))
+  const read = useCall(api.visits.ofPatient, { patient })
   const ahead = (read.data ?? []).filter(({ visit }) => visit.status === 'booked' && visit.date >= today).toReversed()
   if (ahead.length === 0) return null
   return (

@@ -16,7 +16,6 @@ import { Note } from '../ui/Note'
 import { TextField } from '../ui/TextField'
 import { useToast } from '../ui/Toast'
 import { useKeys } from '../ui/useKeys'
-import { bookingKeys } from './clinic'
 import { ClashNote } from './ClashNote'
 import { FreeTimes } from './FreeTimes'
 import type { FreeTime } from '../../forms/calendar/free'
@@ -66,7 +65,7 @@ function BookForm({ start, today, onClose }: Parameters<typeof BookDialog>[0]) {
   const [minutes, setMinutes] = useState<string>()
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const book = useAction(api.visits.book, bookingKeys)
+  const book = useAction(api.visits.book)
 
   const typedMinutes = minutes ?? String(me.settings.visitMinutes[kind])
   const length = /^\d{1,3}$/.test(typedMinutes.trim()) ? Number(typedMinutes) : 0

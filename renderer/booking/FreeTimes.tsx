@@ -37,7 +37,7 @@ export function FreeTimes({
   const clinicians = useClinicians()
   const [isAsked, setAsked] = useState(atOnce)
   const input = { clinician: clinician ?? null, kind, minutes, from, count: offered }
-  const free = useCall(['free', clinician, kind, minutes, from], () => api.calendar.nextFree(input), { enabled: isAsked && minutes >= 5 })
+  const free = useCall(api.calendar.nextFree, input, { enabled: isAsked && minutes >= 5 })
   useKeys({ 'Alt+N': () => setAsked(true) }, { enabled: !isAsked })
   const nameOf = (id: string) => clinicians.find((each) => each.id === id)?.name ?? ''
 

@@ -1,5 +1,5 @@
 import type { PersonRow } from '../../forms/records/patient'
-import { api, useCall, type Reply } from '../app/api'
+import { api, useReading, type Reply } from '../app/api'
 import { useWords } from '../i18n'
 
 const mayCall = (person: PersonRow): boolean => !person.isProtected && (person.safeContact?.call ?? false)
@@ -19,7 +19,8 @@ async function readNumbers(people: readonly PersonRow[]): Promise<Reply<Readonly
 /** The phone numbers of these people, of those who may be called. */
 export function usePhones(people: readonly PersonRow[]) {
   const callable = [...new Map(people.map((person) => [person.id, person])).values()].filter(mayCall)
-  return useCall(['numbers', ...callable.map(({ id }) => id)], () => readNumbers(callable), { enabled: callable.length > 0 })
+  const ids = callable.map(({ id }) => id)
+  return useReading([api.patients.contacts], ids, () => readNumbers(callable), { enabled: callable.length > 0 })
 }
 
 /** Her number, or why none stands here. */

@@ -45,12 +45,12 @@ function List({ today, onBook, onClose, onAdd }: Props & { readonly onAdd: () =>
   const formats = useFormats()
   const toast = useToast()
   const waits = useWaits()
-  const remove = useAction(api.waiting.remove, [['waiting']])
-  const putBack = useAction(api.waiting.putBack, [['waiting']])
+  const remove = useAction(api.waiting.remove)
+  const putBack = useAction(api.waiting.putBack)
   const day = (date: string) => formats.shortDay(date, today)
   const takeOff = async ({ wait, person }: WaitRow) => {
     if (remove.busy) return
-    const reply = await remove.run({ wait: wait.id })
+    const reply = await remove.run({ wait: wait.id }, wait)
     const undo = async () => {
       if (!(await putBack.run({ wait: wait.id })).ok) toast.show(all.today.notUndone)
     }
@@ -141,7 +141,7 @@ function AddForm({ today, onClose }: { readonly today: string; readonly onClose:
   const all = useWords()
   const words = all.calendar.waits
   const toast = useToast()
-  const add = useAction(api.waiting.add, [['waiting']])
+  const add = useAction(api.waiting.add)
   const [patient, setPatient] = useState<PersonRow>()
   const [kind, setKind] = useState<VisitKind>('routine-examination')
   const [clinician, setClinician] = useState<string>()

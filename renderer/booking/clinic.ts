@@ -8,12 +8,12 @@ import type { Clinician } from './types'
 
 /** Everybody who can be booked. */
 export function useClinicians(): readonly Clinician[] {
-  const users = useCall(['users'], () => api.users.list(null))
+  const users = useCall(api.users.list, null)
   return (users.data ?? []).filter((user) => groupOf(user.role) === 'clinical')
 }
 
-/** When everybody can be booked. Read again with `['hours']`. */
-export const useRules = () => useCall(['hours'], () => api.calendar.rules(null), { keepPrevious: true })
+/** When everybody can be booked. */
+export const useRules = () => useCall(api.calendar.rules, null, { keepPrevious: true })
 
 export const spanOf = ({ time, minutes }: Pick<BookedTime, 'time' | 'minutes'>): Span => ({
   from: minutesOf(time),
@@ -25,6 +25,3 @@ export function outsideHours(rules: CalendarRules | undefined, place: BookedTime
   if (!rules || isWithinHours(rules, place.clinician, place.date, spanOf(place))) return undefined
   return isAway(rules, place.clinician, place.date, spanOf(place)) ? 'away' : 'outside'
 }
-
-/** What is read again when bookings have changed. */
-export const bookingKeys = [['day'], ['record'], ['visits'], ['waiting'], ['to-call'], ['free']] as const

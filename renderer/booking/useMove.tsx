@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { localDate } from '../../forms/core/dates'
 import { api, useAction } from '../app/api'
@@ -13,7 +12,7 @@ import { ErrorPanel } from '../ui/ErrorPanel'
 import { Note } from '../ui/Note'
 import { useToast } from '../ui/Toast'
 import { ClashNote, type Clash } from './ClashNote'
-import { bookingKeys, outsideHours, useClinicians, useRules } from './clinic'
+import { outsideHours, useClinicians, useRules } from './clinic'
 import type { BookedTime } from '../../forms/calendar/free'
 import { useWhen } from './useWhen'
 
@@ -34,11 +33,10 @@ export function useMove(onMoved: (before: VisitRow) => void): {
   const all = useWords()
   const words = all.calendar.move
   const toast = useToast()
-  const client = useQueryClient()
   const today = localDate(useNow())
   const rules = useRules().data
   const clinicians = useClinicians()
-  const action = useAction(api.visits.move, bookingKeys)
+  const action = useAction(api.visits.move)
   const [asked, setAsked] = useState<Asked>()
   const whenOf = useWhen(today)
   const nameOf = (id: string) => clinicians.find((each) => each.id === id)?.name ?? ''
@@ -46,10 +44,9 @@ export function useMove(onMoved: (before: VisitRow) => void): {
   async function send(row: VisitRow, place: BookedTime, beside: boolean): Promise<boolean> {
     if (action.busy) return false
     const { visit } = row
-    const reply = await action.run({ visit: visit.id, ...place, beside })
+    const reply = await action.run({ visit: visit.id, ...place, beside }, visit)
     if (!reply.ok) {
       const { error } = reply
-      if (error.kind === 'not-possible') await Promise.all(bookingKeys.map((queryKey) => client.invalidateQueries({ queryKey })))
       setAsked({ row, place, why: error.kind === 'past' ? 'past' : error.kind === 'not-possible' ? 'gone' : error })
       return false
     }

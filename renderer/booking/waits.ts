@@ -6,7 +6,7 @@ import type { BookStart } from './BookDialog'
 export type WaitRow = { readonly wait: Wait; readonly person: PersonRow; readonly clinicianName: string }
 
 /** The waiting list. Read again with `['waiting']`. */
-export const useWaits = () => useCall(['waiting'], () => api.waiting.list(null), { keepPrevious: true })
+export const useWaits = () => useCall(api.waiting.list, null, { keepPrevious: true })
 
 /** What a booking from the waiting list begins with. */
 export const bookFrom = ({ wait, person }: WaitRow): BookStart => ({

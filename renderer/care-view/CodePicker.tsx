@@ -28,10 +28,14 @@ export function CodePicker({
   const [at, setAt] = useState(0)
   const [isOpen, setOpen] = useState(false)
   const sought = useDeferredValue(text.trim())
-  const read = useCall(['codes', system, on, sought], () => api.codes.search({ system, text: sought, on }), {
-    enabled: sought.length >= 2,
-    keepPrevious: true,
-  })
+  const read = useCall(
+    api.codes.search,
+    { system, text: sought, on },
+    {
+      enabled: sought.length >= 2,
+      keepPrevious: true,
+    },
+  )
   const rows = isOpen && sought.length >= 2 ? (read.data ?? []) : []
 
   function take(row: CodeRow): void {

@@ -28,7 +28,7 @@ export function EventTable<E extends Event>({
   readonly title: (event: E) => string
   readonly line: (event: E) => string
   readonly mayBeMistaken?: (event: E) => boolean
-} & Pick<Dialog, 'patient' | 'mark' | 'refreshes'>) {
+} & Pick<Dialog, 'patient' | 'mark'>) {
   const [mistaken, setMistaken] = useState<E>()
   return (
     <>

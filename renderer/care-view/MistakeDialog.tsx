@@ -1,6 +1,5 @@
-import type { QueryKey } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useAction } from '../app/api'
+import { useAction, type Reply } from '../app/api'
 import { useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
@@ -17,9 +16,8 @@ type Props = {
   readonly event: string
   readonly what: string
   readonly words: Words
-  /** The call that marks the event, and what is read again afterwards. */
-  readonly mark: Parameters<typeof useAction<Mark, unknown, Kinded>>[0]
-  readonly refreshes: readonly QueryKey[]
+  /** The call that marks the event. */
+  readonly mark: (input: Mark) => Promise<Reply<unknown, Kinded>>
   readonly onClose: () => void
 }
 type Mark = { readonly patient: string; readonly event: string; readonly reason: string }
@@ -34,10 +32,10 @@ export function MistakeDialog(props: Props) {
   )
 }
 
-function Form({ patient, event, what, words, refreshes, onClose, ...props }: Props) {
+function Form({ patient, event, what, words, onClose, ...props }: Props) {
   const all = useWords()
   const toast = useToast()
-  const mark = useAction(props.mark, refreshes)
+  const mark = useAction(props.mark)
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const isShort = reason.trim().length < shortestReason

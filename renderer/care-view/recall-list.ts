@@ -15,14 +15,11 @@ export type Recalls = {
   readonly facts: ReadonlyMap<string, PatientFacts>
 }
 
-/** Whatever changes who is to be called reads these again. */
-export const recallReadings = [['recalls'], ['record']] as const
-
 /** The list that calls people back, computed here from facts and today: nothing of it is stored. For clinicians only. */
 export function useRecalls(): { readonly data: Recalls | undefined; readonly error: CallFailure | null; readonly refetch: () => void } {
   const me = useMe()
   const today = localDate(useNow())
-  const read = useCall(['recalls'], () => api.recalls.list(null), { enabled: me.group === 'clinical', keepPrevious: true })
+  const read = useCall(api.recalls.list, null, { enabled: me.group === 'clinical', keepPrevious: true })
   const { recalls } = me.settings
   const data = useMemo(() => {
     if (!read.data) return undefined

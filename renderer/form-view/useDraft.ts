@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answers } from '../../forms/core/items'
-import type { EntryView } from '../../forms/records/entry'
+import { textStateOf, type EntryView, type TextState } from '../../forms/records/entry'
 import { api } from '../app/api'
 import { registerFlush } from '../app/flush'
 import { reportSaved } from '../ui/saved'
@@ -14,6 +14,8 @@ export type DraftState = {
   readonly saving: SaveState
   /** Saves at once; true when everything stands in the journal. */
   readonly flush: () => Promise<boolean>
+  /** How far the text has come, as it was shown or saved last: what signing it stands on. */
+  readonly text: () => TextState
 }
 
 /**
@@ -29,11 +31,16 @@ export function useDraft(view: EntryView): DraftState {
   }))
   const [saving, setSaving] = useState<SaveState>(view.draft ? { kind: 'saved', at: view.draft.savedAt } : { kind: 'untouched' })
   const latest = useRef(content)
+  const text = useRef(textStateOf(view))
 
   const saver = useMemo(
     () =>
       createSaver<Content>(
-        (next) => api.entries.save({ entry, ...next }),
+        async (next) => {
+          const reply = await api.entries.save({ entry, ...next }, text.current)
+          if (reply.ok) text.current = { ...text.current, savedAt: reply.value.savedAt }
+          return reply
+        },
         (state) => {
           // a failure stays in sight until something has been saved again
           setSaving((before) => (state.kind === 'changed' && before.kind === 'failed' ? before : state))
@@ -62,5 +69,5 @@ export function useDraft(view: EntryView): DraftState {
     [saver],
   )
 
-  return { content, change, saving, flush: saver.flush }
+  return { content, change, saving, flush: saver.flush, text: () => text.current }
 }

@@ -47,7 +47,7 @@ export function Candidates({
     return () => clearTimeout(timer)
   }, [nameToUse, givenName, familyName, birthDate, identifier])
 
-  const { data } = useCall(['candidates', asked], () => api.patients.candidates(asked ?? {}), { enabled: asked !== undefined })
+  const { data } = useCall(api.patients.candidates, asked ?? {}, { enabled: asked !== undefined })
   if (asked === undefined || data === undefined || data.length === 0) return null
   return (
     <section className="candidates" aria-label={words.candidates} role="status">

@@ -20,7 +20,7 @@ const shapes: Record<ContactKind, LucideIcon> = { phone: Phone, address: Home, e
 export function ContactList({ patient, isProtected }: { readonly patient: string; readonly isProtected: boolean }) {
   const words = useWords().patients.contact
   const [asking, setAsking] = useState(false)
-  const contacts = useCall(['contacts', patient, isProtected], () => api.patients.contacts({ patient }))
+  const contacts = useCall(api.patients.contacts, { patient })
   const failure = contacts.error?.failure
   const needsReason = failure?.kind === 'needs-reason'
 
@@ -65,12 +65,12 @@ function Details({ patient, contacts }: { readonly patient: string; readonly con
   const toast = useToast()
   const [editing, setEditing] = useState<Editing>()
   const [past, setPast] = useState(false)
-  const set = useAction(api.patients.setContact, [['contacts', patient], ['patient-search']])
+  const set = useAction(api.patients.setContact)
   const current = contacts.filter((contact) => contact.until === null)
   const earlier = contacts.filter((contact) => contact.until !== null)
 
   async function save(contact: Editing): Promise<void> {
-    const reply = await set.run({ patient, ...contact, value: contact.value.trim() })
+    const reply = await set.run({ patient, ...contact, value: contact.value.trim() }, contacts)
     if (!reply.ok) return
     setEditing(undefined)
     toast.show(contact.value.trim() === '' ? words.ended : contact.replaces === null ? words.added : words.saved)

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { DateString } from '../../forms/core/ids'
 import { isDayOfDeath, type Person } from '../../forms/records/patient'
-import { api, useAction, useCall } from '../app/api'
+import { api, useAction, useBase, useCall } from '../app/api'
 import { DateField } from '../form-view/DateField'
 import { useFormats, useWords } from '../i18n'
 import { useMe } from '../app/me'
@@ -16,18 +16,6 @@ import { useHoldEscape } from './useHoldEscape'
 
 type Draft = { readonly has: boolean; readonly day: string | undefined }
 
-const readings = [
-  ['person'],
-  ['record'],
-  ['patients'],
-  ['day'],
-  ['patient-search'],
-  ['recalls'],
-  ['waiting'],
-  ['to-call'],
-  ['work-list'],
-] as const
-
 /** Whether the person has died: a tick and a day, as easily taken back as set. */
 export function DiedForm({ person }: { readonly person: Person }) {
   const all = useWords()
@@ -37,7 +25,8 @@ export function DiedForm({ person }: { readonly person: Person }) {
   const { id: patient, diedOn, birthDate } = person
   const [draft, setDraft] = useState<Draft>()
   const [asked, setAsked] = useState(false)
-  const save = useAction(api.patients.setDied, readings)
+  const save = useAction(api.patients.setDied)
+  const base = useBase(diedOn, save.failure, draft !== undefined)
   const toast = useToast()
   const before: Draft = { has: diedOn !== null, day: diedOn ?? today }
   const close = () => {
@@ -71,10 +60,10 @@ export function DiedForm({ person }: { readonly person: Person }) {
   const next = !draft.has ? null : day.success && isDayOfDeath(day.data, birthDate, today) ? day.data : undefined
   const isFault = (asked && next === undefined) || save.failure?.kind === 'not-that-day'
   async function put(diedOnNow: string | null): Promise<void> {
-    const reply = await save.run({ patient, diedOn: diedOnNow })
+    const reply = await save.run({ patient, diedOn: diedOnNow }, base)
     if (!reply.ok) return
     close()
-    toast.show(diedOnNow === null ? words.takenBack : words.saved, () => void save.run({ patient, diedOn }))
+    toast.show(diedOnNow === null ? words.takenBack : words.saved, () => void save.run({ patient, diedOn }, reply.value.diedOn))
   }
   return (
     <form
@@ -126,7 +115,7 @@ export function DiedForm({ person }: { readonly person: Person }) {
 function ToCancel({ patient }: { readonly patient: string }) {
   const words = useWords().patients.died
   const { today } = useMe()
-  const read = useCall(['visits', patient], () => api.visits.ofPatient({ patient }))
+  const read = useCall(api.visits.ofPatient, { patient })
   const left = (read.data ?? []).filter(({ visit }) => visit.status === 'booked' && visit.date >= today).length
   return left === 0 ? null : <Note tone="due">{words.toCancel(left)}</Note>
 }

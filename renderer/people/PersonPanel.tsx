@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Pencil } from 'lucide-react'
 import { fullName, writtenNumber, type Person, type PersonRow } from '../../forms/records/patient'
-import { api, useAction, useCall } from '../app/api'
+import { api, useAction, useBase, useCall } from '../app/api'
 import { useFormats, useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
@@ -17,12 +17,9 @@ import { PersonPick } from './PersonPick'
 import { PersonVisits } from './PersonVisits'
 import { SafeContactForm } from './SafeContactForm'
 
-/** Everything that shows a person reads itself anew when she has been changed. */
-export const personReadings = [['person'], ['record'], ['patients'], ['day'], ['patient-search']] as const
-
 /** A person's details: who she is, how she may be reached, contact details in pencil, linked records. */
 export function PersonPanel({ patient, onLinked }: { readonly patient: string; readonly onLinked?: (patient: string) => void }) {
-  const person = useCall(['person', patient], () => api.patients.get({ patient }))
+  const person = useCall(api.patients.get, { patient })
   if (person.error) return <ErrorPanel failure={person.error.failure} onRetry={() => void person.refetch()} />
   if (!person.data) return <Waiting rows={5} />
   return (
@@ -42,26 +39,8 @@ function Details({ person }: { readonly person: Person }) {
   const words = all.patients.person
   const formats = useFormats()
   const [editing, setEditing] = useState(false)
-  const update = useAction(api.patients.update, personReadings)
-  const toast = useToast()
 
-  if (editing)
-    return (
-      <PersonForm
-        initial={draftOf(person)}
-        isNew={false}
-        busy={update.busy}
-        failure={update.failure}
-        onCancel={() => setEditing(false)}
-        onSave={(input) =>
-          void update.run({ ...input, patient: person.id }).then((reply) => {
-            if (!reply.ok) return
-            setEditing(false)
-            toast.show(words.saved)
-          })
-        }
-      />
-    )
+  if (editing) return <Editing person={person} onClose={() => setEditing(false)} />
   const facts: readonly (readonly [string, string])[] = [
     [words.nameToUse, person.nameToUse],
     [all.patients.columns.name, fullName(person)],
@@ -98,6 +77,29 @@ function Details({ person }: { readonly person: Person }) {
   )
 }
 
+function Editing({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
+  const words = useWords().patients.person
+  const toast = useToast()
+  const update = useAction(api.patients.update)
+  const base = useBase(person, update.failure)
+  return (
+    <PersonForm
+      initial={draftOf(base)}
+      isNew={false}
+      busy={update.busy}
+      failure={update.failure}
+      onCancel={onClose}
+      onSave={(input) =>
+        void update.run({ ...input, patient: person.id }, base).then((reply) => {
+          if (!reply.ok) return
+          onClose()
+          toast.show(words.saved)
+        })
+      }
+    />
+  )
+}
+
 function Links({ person, onLinked }: { readonly person: Person; readonly onLinked: ((patient: string) => void) | undefined }) {
   const words = useWords().patients.link
   const [picking, setPicking] = useState(false)
@@ -130,7 +132,7 @@ function LinkDialog({ person, onClose }: { readonly person: Person; readonly onC
   const all = useWords()
   const words = all.patients.link
   const [other, setOther] = useState<PersonRow>()
-  const link = useAction(api.patients.link, personReadings)
+  const link = useAction(api.patients.link)
   const toast = useToast()
   return (
     <Dialog title={words.title} onClose={onClose}>
@@ -146,7 +148,7 @@ function LinkDialog({ person, onClose }: { readonly person: Person; readonly onC
             kind="primary"
             isDisabled={link.busy}
             onPress={() =>
-              void link.run({ patient: person.id, other: other.id }).then((reply) => {
+              void link.run({ patient: person.id, other: other.id }, person).then((reply) => {
                 if (!reply.ok) return
                 toast.show(words.linked)
                 onClose()

@@ -16,7 +16,6 @@ import { visitLook } from './visit-state'
 
 type Row = ValueOf<typeof api.visits.ofPatient>[number]
 
-const readings = [['visits'], ['day'], ['record'], ['figures']] as const
 const shownAtFirst = 5
 
 /** A person's visits, newest first: what they were, what became of them, and what is ticked for the reports. */
@@ -28,7 +27,7 @@ export function PersonVisits({ patient }: { readonly patient: string }) {
   const now = useNow()
   const [isAll, setAll] = useState(false)
   const [open, setOpen] = useState<string>()
-  const read = useCall(['visits', patient], () => api.visits.ofPatient({ patient }))
+  const read = useCall(api.visits.ofPatient, { patient })
   const rows = read.data ?? []
   const chosen = rows.find((row) => row.visit.id === open)
   return (
@@ -83,17 +82,17 @@ function VisitDialog({ row, onClose }: { readonly row: Row; readonly onClose: ()
   const formats = useFormats()
   const me = useMe()
   const toast = useToast()
-  const correct = useAction(api.visits.correct, readings)
-  const tick = useAction(api.visits.tick, [['visits'], ['figures']])
+  const correct = useAction(api.visits.correct)
+  const tick = useAction(api.visits.tick)
   const { visit } = row
   const when = formats.date(visit.date)
   const outcomes = visit.date < me.today ? correctOutcomes(visit) : []
 
   async function put(status: VisitStatus): Promise<void> {
-    const reply = await correct.run({ visit: visit.id, status })
+    const reply = await correct.run({ visit: visit.id, status }, visit)
     if (!reply.ok) return
     const mayUndo = correctOutcomes({ ...visit, status }).includes(visit.status)
-    toast.show(words.corrected, mayUndo ? () => void correct.run({ visit: visit.id, status: visit.status }) : undefined)
+    toast.show(words.corrected, mayUndo ? () => void correct.run({ visit: visit.id, status: visit.status }, reply.value.visit) : undefined)
     onClose()
   }
   const isOutcome = (status: VisitStatus): status is keyof typeof words.outcomes => status in words.outcomes
@@ -119,7 +118,7 @@ function VisitDialog({ row, onClose }: { readonly row: Row; readonly onClose: ()
         {VisitTick.options
           .filter((one) => one !== 'closes-talks' || visit.kind === 'talk')
           .map((one) => (
-            <Tick key={one} value={row.ticks.includes(one)} onChange={(on) => void tick.run({ visit: visit.id, tick: one, on })}>
+            <Tick key={one} value={row.ticks.includes(one)} onChange={(on) => void tick.run({ visit: visit.id, tick: one, on }, visit)}>
               {words.ticks[one]}
             </Tick>
           ))}

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { noContactYet, type SafeContact } from '../../forms/records/patient'
-import { api, useAction } from '../app/api'
+import { api, useAction, useBase } from '../app/api'
 import { useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { Chips } from '../ui/Chips'
@@ -31,7 +31,8 @@ export function SafeContactForm({
   const all = useWords()
   const words = all.patients.safe
   const [draft, setDraft] = useState<SafeContact>()
-  const save = useAction(api.patients.setSafeContact, [['person'], ['record'], ['patients'], ['day']])
+  const save = useAction(api.patients.setSafeContact)
+  const base = useBase(safe, save.failure, draft !== undefined)
   const toast = useToast()
   const set = (part: Partial<SafeContact>) => setDraft((before) => ({ ...(before ?? noContactYet), ...part }))
 
@@ -81,7 +82,7 @@ export function SafeContactForm({
       aria-label={words.title}
       onSubmit={(event) => {
         event.preventDefault()
-        void save.run({ patient, safeContact: draft }).then((reply) => {
+        void save.run({ patient, safeContact: draft }, base).then((reply) => {
           if (!reply.ok) return
           setDraft(undefined)
           toast.show(words.saved)

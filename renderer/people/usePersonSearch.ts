@@ -20,10 +20,14 @@ export function usePersonSearch(typed: string): Hits {
   const search = useMemo(randomId, [])
   const text = typed.trim()
   const asked = text.length >= 2
-  const { data, error } = useCall(['patient-search', search, text], () => api.patients.search({ search, text }), {
-    enabled: asked,
-    keepPrevious: true,
-  })
+  const { data, error } = useCall(
+    api.patients.search,
+    { search, text },
+    {
+      enabled: asked,
+      keepPrevious: true,
+    },
+  )
 
   useEffect(() => {
     if (!asked) return

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { localDate } from '../../forms/core/dates'
 import { correctOutcomes, isTooEarly, isTooLate, nextStatuses, type Visit, type VisitStatus } from '../../forms/records/visit'
@@ -17,24 +16,21 @@ export function useStep(): {
   readonly clash: { readonly with: string; readonly time: string; readonly beside: () => void; readonly leave: () => void } | undefined
 } {
   const words = useWords().today
-  const client = useQueryClient()
   const toast = useToast()
   const instant = useNow()
-  const set = useAction(api.visits.setStatus, [['day'], ['record'], ['visits'], ['to-call'], ['free']])
-  const correct = useAction(api.visits.correct, [['day'], ['record'], ['visits'], ['figures']])
+  const set = useAction(api.visits.setStatus)
+  const correct = useAction(api.visits.correct)
   const [back, setBack] = useState<{ readonly with: string; readonly time: string; readonly beside: () => void }>()
 
   async function step(visit: Visit, status: VisitStatus, name: string, beside = false): Promise<boolean> {
     setBack(undefined)
     const reply = isCorrection(visit, status, instant)
-      ? await correct.run({ visit: visit.id, status })
-      : await set.run({ visit: visit.id, status, beside })
+      ? await correct.run({ visit: visit.id, status }, visit)
+      : await set.run({ visit: visit.id, status, beside }, visit)
     if (!reply.ok) {
       const { error } = reply
       if (error.kind === 'double-booked')
         setBack({ with: error.with, time: error.time, beside: () => void step(visit, status, name, true) })
-      if (error.kind === 'not-possible' || error.kind === 'not-yet')
-        await Promise.all([client.invalidateQueries({ queryKey: ['day'] }), client.invalidateQueries({ queryKey: ['record'] })])
       return false
     }
     const now = reply.value.visit

@@ -66,12 +66,16 @@ function Form({ record, also, person, today, report: kind, paragraph, others, on
   const report: ReportKind | undefined = kind !== 'paragraph' ? { kind } : why === undefined ? undefined : { kind, paragraph: why }
   const disease = findTest(record.order.test)?.disease ?? null
   const isFull = disease !== null && (kind === 'paragraph' || diseases[disease].identity !== 'code')
-  const found = useCall(['person', person.id], () => api.patients.get({ patient: person.id }))
+  const found = useCall(api.patients.get, { patient: person.id })
   const protection = found.data?.protection
   // a protected identity's address is not printed, so it is not read either
-  const contacts = useCall(['contacts', person.id], () => api.patients.contacts({ patient: person.id }), {
-    enabled: isFull && protection === 'none',
-  })
+  const contacts = useCall(
+    api.patients.contacts,
+    { patient: person.id },
+    {
+      enabled: isFull && protection === 'none',
+    },
+  )
   const known = (contacts.data ?? []).find((contact) => contact.kind === 'address' && contact.until === null)?.value
   const [address, setAddress] = useState<string>()
   const [county, setCounty] = useState('')

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { localDate } from '../../forms/core/dates'
@@ -26,7 +25,6 @@ import { useKeys } from '../ui/useKeys'
 import { sampleKey, samplesOf } from './logic'
 import { StepFailure } from './StepFailure'
 import { useDoctors } from './useDoctors'
-import { testKeys } from './useTestSteps'
 import { Windows } from './Windows'
 
 type Line = { readonly key: string; readonly test: string; readonly specimen: string; readonly site: string | null }
@@ -77,7 +75,6 @@ export function OrderForm({
   const { doctors, isRead, doctor, choose } = useDoctors(preset?.doctor)
   const order = useAction(api.samples.order)
   const step = useAction(api.samples.step)
-  const client = useQueryClient()
   const offered = isAnonymous ? catalogue.filter(({ anonymous }) => anonymous) : catalogue
   const exposureFault = exposure !== undefined && exposure !== '' && (!isDay(exposure) || exposure > today)
   const planned = isDay(notBefore) && notBefore > today ? notBefore : null
@@ -126,17 +123,16 @@ export function OrderForm({
     if (then === 'decline' || (takenNow && planned === null)) {
       const taken: TestRecord[] = []
       for (const record of records) {
-        const done = await step.run({
-          test: record.id,
-          step:
-            then === 'decline' ? { kind: 'declined', on: today, note: '' } : { kind: 'sampled', on: today, takenBy: 'staff', label: '' },
-        })
+        const next =
+          then === 'decline'
+            ? ({ kind: 'declined', on: today, note: '' } as const)
+            : ({ kind: 'sampled', on: today, takenBy: 'staff', label: '' } as const)
+        const done = await step.run({ test: record.id, step: next }, record)
         if (!done.ok) return
         taken.push(done.value)
       }
       records = taken
     }
-    await Promise.all(testKeys.map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] })))
     toast.show(then === 'decline' ? words.declinedDone : words.done(records.length))
     onDone(records)
   }

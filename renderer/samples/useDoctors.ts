@@ -15,7 +15,7 @@ export function useDoctors(preset?: string): {
   readonly choose: (doctor: string) => void
 } {
   const me = useMe()
-  const users = useCall(['users'], () => api.users.list(null))
+  const users = useCall(api.users.list, null)
   const doctors = (users.data ?? []).filter(({ role }) => doctorRoles.includes(role))
   const [chosen, setChosen] = useState<string>()
   const known = (id: string | undefined) => doctors.find((each) => each.id === id)?.id

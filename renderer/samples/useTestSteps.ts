@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import type { TestRecord, TestStep } from '../../forms/records/sample'
 import type { Refusal } from '../../forms/samples/life'
 import { api, useAction } from '../app/api'
@@ -11,33 +10,34 @@ type Entered<T> = T extends unknown ? Omit<T, 'at' | 'by'> : never
 /** A step as the page sends it: when it was entered and by whom is added where it is stored. */
 export type StepInput = Entered<TestStep>
 
-/** What is read again when a test has changed. */
-export const testKeys = [['work-list'], ['work-count'], ['tests'], ['tracing'], ['recalls']] as const
-
 /**
  * Enters steps for one or more tests, one after the other, and says what was refused. An answer that found nothing and has been told ends
  * by itself when nothing is left to do.
  */
 export function useTestSteps() {
   const me = useMe()
-  const client = useQueryClient()
   const words = useWords().samples
   const step = useAction(api.samples.step)
   const close = useAction(api.samples.step)
-  const refresh = () => Promise.all(testKeys.map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] })))
 
   async function run(wanted: readonly { readonly test: TestRecord; readonly step: StepInput }[], said?: string): Promise<boolean> {
     if (step.busy) return false
     let done = true
+    /** The tests as they stand after the steps that were entered here. */
+    const stands = new Map<string, TestRecord>()
     for (const one of wanted) {
-      const reply = await step.run({ test: one.test.id, step: one.step })
+      const { id } = one.test
+      const reply = await step.run({ test: id, step: one.step }, stands.get(id) ?? one.test)
       if (!reply.ok) {
         done = false
         break
       }
-      if (endsByItself(reply.value, me.settings.tests)) await close.run({ test: one.test.id, step: { kind: 'closed', on: one.step.on } })
+      stands.set(id, reply.value)
+      if (endsByItself(reply.value, me.settings.tests)) {
+        const closed = await close.run({ test: id, step: { kind: 'closed', on: one.step.on } }, reply.value)
+        if (closed.ok) stands.set(id, closed.value)
+      }
     }
-    await refresh()
     const kind = wanted[0]?.step.kind
     if (done && kind !== undefined) toast.show(said ?? words.stepNames[kind])
     return done

@@ -1,8 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { localDate } from '../../forms/core/dates'
 import { workCounts, workList } from '../../forms/samples/work-list'
-import { api, useCall } from '../app/api'
+import { api, useReading } from '../app/api'
 import { useMe } from '../app/me'
 import { useNow } from '../people/useNow'
 import { mergedRows } from './logic'
@@ -15,34 +13,28 @@ const readAgainMs = 5 * 60_000
  */
 export function useWorkCounts() {
   const me = useMe()
-  const client = useQueryClient()
   const today = localDate(useNow())
-  const isClinician = me.group === 'clinical'
-  const work = useCall(
-    ['work-count', today],
+  const options = { enabled: me.group === 'clinical', keepPrevious: true, everyMs: readAgainMs }
+  const work = useReading(
+    [api.samples.workList],
+    `counts on ${today}`,
     async () => {
       const reply = await api.samples.workList(null)
       if (!reply.ok) return reply
       const rows = mergedRows(workList(reply.value.tests, today, me.settings.tests))
-      return {
-        ok: true,
-        value: { ...workCounts(rows), late: rows.filter(({ late, group }) => late && group === 'duties').length },
-      } as const
+      const late = rows.filter((row) => row.late && row.group === 'duties').length
+      return { ok: true, value: { ...workCounts(rows), late } } as const
     },
-    { enabled: isClinician, keepPrevious: true },
+    options,
   )
-  const tracing = useCall(
-    ['tracing-count'],
+  const tracing = useReading(
+    [api.tracing.list],
+    'count',
     async () => {
       const reply = await api.tracing.list(null)
       return reply.ok ? ({ ok: true, value: reply.value.cases.filter(({ endedOn }) => endedOn === null).length } as const) : reply
     },
-    { enabled: isClinician, keepPrevious: true },
+    options,
   )
-  useEffect(() => {
-    if (!isClinician) return
-    const timer = setInterval(() => void client.invalidateQueries({ queryKey: ['work-count'] }), readAgainMs)
-    return () => clearInterval(timer)
-  }, [client, isClinician])
   return { work: work.data, tracing: tracing.data }
 }

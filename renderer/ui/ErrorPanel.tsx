@@ -1,4 +1,4 @@
-import { isCommonFailure } from '../app/api'
+import { isCommonFailure } from '../../forms/core/failure'
 import { useWords } from '../i18n'
 import { Button } from './Button'
 import { Note } from './Note'

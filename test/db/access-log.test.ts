@@ -365,7 +365,7 @@ describe('at login', () => {
     await clinic.must('entries', 'sign', { entry: row.id })
     const { session } = clinic.vault
     for (const name of ['desk', 'journal', 'tracing'] as const) session?.drawer(name).close() // as the system closes them: no marks, no rows
-    clinic.vault.session = undefined
+    clinic.vault.state.session = undefined
     clinic.relock()
     expect(await login(...who.clinician)).toMatchObject({ ok: true })
   })
@@ -376,7 +376,7 @@ describe('at login', () => {
     const journal = clinic.vault.session?.drawer('journal')
     journal?.raw.exec('drop trigger entry_version_kept; delete from entry_version where seq = (select max(seq) from entry_version)')
     for (const name of ['desk', 'journal', 'tracing'] as const) clinic.vault.session?.drawer(name).close()
-    clinic.vault.session = undefined
+    clinic.vault.state.session = undefined
     clinic.relock()
     expect(await login(...who.clinician)).toEqual(behind('journal'))
   })

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { expect, test, type Running } from './support/app'
-import { block, bookFor, dayFromNow, drag, idOf, prepare, setHours, tomorrow } from './support/calendar'
+import { block, bookFor, dayFromNow, drag, idOf, setHours, tomorrow } from './support/calendar'
 import { people, placeClinic, type Person } from './support/clinic'
+import { through } from './support/door'
 import { logIn } from './support/pages'
 
 const { anneli, tuva, gunilla } = people
@@ -291,8 +292,8 @@ test('hours are set by a manager of either group and read by everybody; lengths 
   await page.getByRole('link', { name: 'Inställningar' }).click()
   await expect(page.getByText('ons 16.30–20.30 jämna veckor')).toBeVisible()
   await expect(page.getByRole('button', { name: /Ändra arbetstider/ })).toHaveCount(0)
-  const settings = (await prepare(page, { noun: 'session', verb: 'me', input: null })) as { settings: { visitMinutes: { talk: number } } }
-  expect(settings.settings.visitMinutes.talk).toBe(50)
+  const { settings } = await through(page, 'session', 'me', null)
+  expect(settings.visitMinutes.talk).toBe(50)
 })
 
 test('the keys and the pointer do not point at two places, and no booking is left under the heads', async ({ start, home }) => {
@@ -374,9 +375,8 @@ test('the calendar is found from anywhere', async ({ start, home }) => {
 
 test('taken off the waiting list by a slip of the hand: undone, she stands where she stood', async ({ start, home }) => {
   const { page } = await ready(start, home)
-  const person = (await prepare(page, { noun: 'patients', verb: 'register', input: { nameToUse: 'Ronja' } })) as { id: string }
-  const wish = { patient: person.id, kind: 'talk', clinician: null, from: next, until: null, note: '' }
-  await prepare(page, { noun: 'waiting', verb: 'add', input: wish })
+  const person = await through(page, 'patients', 'register', { nameToUse: 'Ronja' })
+  await through(page, 'waiting', 'add', { patient: person.id, kind: 'talk', clinician: null, from: next, until: null, note: '' })
   await page.keyboard.press('2')
   await page.keyboard.press('v')
   const row = page.getByRole('row', { name: /Ronja/ })

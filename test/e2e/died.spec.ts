@@ -3,9 +3,10 @@ import type { Page } from '@playwright/test'
 import type { Api } from '../../electron/ipc'
 import { expect, test } from './support/app'
 import { expectNoFaults } from './support/axe'
-import { dayFromNow, idOf, prepare, setHours } from './support/calendar'
+import { dayFromNow, idOf, setHours } from './support/calendar'
 import { fromToday, giveInjection, patientCalled } from './support/care'
 import { people, placeClinic } from './support/clinic'
+import { through } from './support/door'
 import { logIn } from './support/pages'
 
 /** Saga, who is due for her injection and has times ahead, so many days from now. */
@@ -15,11 +16,7 @@ async function sagaIsDue(page: Page, ahead: readonly (readonly [number, string])
   await giveInjection(page, patient, fromToday({ days: -90 }))
   const clinician = await idOf(page, people.anneli)
   for (const [days, time] of ahead)
-    await prepare(page, {
-      noun: 'visits',
-      verb: 'book',
-      input: { patient, kind: 'talk', clinician, date: dayFromNow(days), time, minutes: 45, reason: '' },
-    })
+    await through(page, 'visits', 'book', { patient, kind: 'talk', clinician, date: dayFromNow(days), time, minutes: 45, reason: '' })
   return patient
 }
 /** An answer that has been seen and not told. */
@@ -27,14 +24,13 @@ async function untoldAnswer(page: Page, patient: string): Promise<void> {
   const on = dayFromNow(0)
   const wanted = { test: 'chlamydia', specimen: 'swab', site: 'vagina', exposureOn: null, notBefore: null, repeats: null, note: '' }
   const doctor = await idOf(page, people.marta)
-  const made = await prepare(page, { noun: 'samples', verb: 'order', input: { patient, doctor, orders: [wanted] } })
-  const [ordered] = made as readonly { readonly id: string }[]
+  let [test] = await through(page, 'samples', 'order', { patient, doctor, orders: [wanted] })
   for (const step of [
     { kind: 'sampled', on, takenBy: 'staff', label: '' },
     { kind: 'answered', on, answer: { results: { chlamydia: { value: 'positive' } }, note: '' } },
     { kind: 'seen', on },
-  ])
-    await prepare(page, { noun: 'samples', verb: 'step', input: { test: ordered?.id, step } })
+  ] as const)
+    if (test) test = await through(page, 'samples', 'step', { test: test.id, step }, test)
 }
 const band = (page: Page) => page.getByRole('region', { name: 'Patient', exact: true })
 const details = (page: Page) => page.getByRole('region', { name: 'Personuppgifter' })
@@ -156,7 +152,7 @@ for (const [language, theme] of [
       [8, '11:00'],
     ])
     await untoldAnswer(page, patient)
-    await prepare(page, { noun: 'patients', verb: 'setDied', input: { patient, diedOn: dayFromNow(-2) } })
+    await through(page, 'patients', 'setDied', { patient, diedOn: dayFromNow(-2) }, null)
     await page.keyboard.press('Alt+3')
     await page.locator('[data-test]').first().click()
     await expect(page.getByText(words.doNotCall)).toBeVisible()

@@ -181,7 +181,7 @@ test('an administrator is refused every call of the journal', async ({ start, ho
   for (const noun of [
     'records',
     'entries',
-    'tests',
+    'samples',
     'contraception',
     'tracing',
     'ratings',

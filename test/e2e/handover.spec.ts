@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Api } from '../../electron/ipc'
-import { expect, test, type Running } from './support/app'
+import { expect, newWindowAfterLock, test, type Running } from './support/app'
 import { expectNoFaults } from './support/axe'
 import { people, placeClinic } from './support/clinic'
 import { dropIn, logIn } from './support/pages'
@@ -96,24 +96,16 @@ test('a MADRS-S in the patient’s hands: no way out but the password, and every
   await expectNoFaults(page, 'thank you')
 
   // loaded anew, the page knows nothing and leads nowhere without the password
-  await page.reload()
-  await expect(page.getByRole('heading', { name: 'För personalen' })).toBeVisible()
-  await expect(page.locator('body')).not.toContainText('Jasmin')
-  await expectNoFaults(page, 'loaded anew')
-  const password = page.getByLabel('Lösenord', { exact: true })
-  await password.fill('inte rätt lösenord')
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('Fel lösenord. Kontrollera Caps Lock.')).toBeVisible({ timeout: 20_000 })
-  await password.fill(ylva.password)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('navigation', { name: 'Huvudmeny' })).toBeVisible({ timeout: 20_000 })
+  const next = await newWindowAfterLock(app, () => page.reload())
+  await expect(next.locator('body')).not.toContainText('Jasmin')
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isKiosk())).toBe(false)
+  await logIn(next, ylva)
 
   // the answer about zest for life has raised its alert, and all nine stand in the draft
-  const lines = page.getByRole('region', { name: 'Larm att kvittera' })
+  const lines = next.getByRole('region', { name: 'Larm att kvittera' })
   await expect(lines).toContainText('Jasmin')
   await lines.getByRole('button', { name: /Öppna larmet/ }).click()
-  const result = page.getByRole('complementary', { name: 'Resultat' })
+  const result = next.getByRole('complementary', { name: 'Resultat' })
   await expect(result).toContainText('9 av 9 besvarade')
   await expect(result.locator('.score')).toContainText('22')
 })
@@ -131,7 +123,11 @@ test('taken back with the password where the patient stopped, by mouse alone; ha
   await page.getByRole('button', { name: 'Tillbaka till frågorna' }).click()
   await expect(page.getByText('Fråga 4 av 10')).toBeVisible()
   await page.getByRole('button', { name: 'Lämna tillbaka datorn' }).click()
-  await page.getByLabel('Lösenord', { exact: true }).fill(ylva.password)
+  const password = page.getByLabel('Lösenord', { exact: true })
+  await password.fill('inte rätt lösenord')
+  await page.getByRole('button', { name: 'Ta tillbaka datorn' }).click()
+  await expect(page.getByText('Fel lösenord. Kontrollera Caps Lock.')).toBeVisible({ timeout: 20_000 })
+  await password.fill(ylva.password)
   await page.getByRole('button', { name: 'Ta tillbaka datorn' }).click()
   await expect(page.getByRole('region', { name: 'Patient' })).toContainText('Jasmin', { timeout: 20_000 })
   await expect(page.getByRole('complementary', { name: 'Resultat' })).toContainText('2 av 10 besvarade')

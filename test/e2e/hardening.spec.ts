@@ -7,6 +7,8 @@ import type { Page } from '@playwright/test'
 import { channels } from '../../electron/ipc'
 import { shellCalls } from '../../electron/ipc/shell'
 import { expect, newWindowAfterLock, test, type Running } from './support/app'
+import { people, placeClinic } from './support/clinic'
+import { logIn } from './support/pages'
 
 /** The measures of the security design, section 6, each tried in the real program. */
 
@@ -65,7 +67,7 @@ test('E2: the bridge is one frozen object with exactly the calls of the contract
       fixed: Object.getOwnPropertyDescriptor(window, 'api')?.writable === false,
     }
   })
-  const expected = [...channels.keys(), ...shellCalls.map((name) => `shell.${name}`), 'shell.onFlush']
+  const expected = [...channels.keys(), ...shellCalls.map((name) => `shell.${name}`), 'shell.onFlush', 'vault.onEvent', 'vault.cancel']
   expect(bridge.names.toSorted()).toEqual(expected.toSorted())
   expect(bridge).toMatchObject({ functions: true, frozen: true, fixed: true })
 })
@@ -263,8 +265,9 @@ test('E6: every permission is refused', async ({ start }) => {
   for (const [name, answer] of Object.entries(asked)) expect(answer, name).toBe('refused')
 })
 
-test('E7: calls from another window, a wrong size or a wrong kind are refused', async ({ start }) => {
-  const { app, page } = await start()
+test('E7: another window has no way to the vault; a wrong size or a wrong kind is refused', async ({ start }) => {
+  const running = await start()
+  const { app, page } = running
   const size = await page.evaluate(async () => {
     const session = (Reflect.get(window, 'api') as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)['session']
     return [await session?.['start']?.('x'.repeat(300_000)), await session?.['start']?.(new Map([['a', 1]]))]
@@ -282,14 +285,40 @@ test('E7: calls from another window, a wrong size or a wrong kind are refused', 
       },
     })
     await other.loadURL('app://journal/')
-    const answer = (await other.webContents.executeJavaScript('window.api.session.start(null)')) as unknown
+    await other.webContents.executeJavaScript(
+      'window.answers = []; void window.api.session.start(null).then((answer) => window.answers.push(answer)); void window.api.shell.lock()',
+    )
     const inFrame = (await ours?.webContents.executeJavaScript(
       `(() => { const frame = document.createElement('iframe'); document.body.append(frame); return typeof frame.contentWindow.api })()`,
     )) as unknown
-    other.destroy()
-    return { answer, inFrame }
+    return { id: other.id, inFrame }
   })
-  expect(foreign).toEqual({ answer: { ok: false, error: { kind: 'refused' } }, inFrame: 'undefined' })
+  expect(foreign.inFrame).toBe('undefined')
+  // its request for a port is refused, and so is what it asks of the shell; its calls lead nowhere
+  await expect.poll(() => running.stderr).toContain('call.refused channel=vault.port')
+  await expect.poll(() => running.stderr).toContain('call.refused channel=shell.lock')
+  const answers = await app.evaluate(async ({ BrowserWindow }, id) => {
+    const other = BrowserWindow.fromId(id)
+    const heard = (await other?.webContents.executeJavaScript('window.answers')) as unknown
+    other?.destroy()
+    return heard
+  }, foreign.id)
+  expect(answers).toEqual([])
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible() // ours still stands: nothing has locked it
+})
+
+test('E7: a page that is loaded anew gets no second way to the vault: the login ends', async ({ start, home }) => {
+  await placeClinic(join(home, 'vault'))
+  const running = await start()
+  await logIn(running.page, people.anneli)
+  const next = await newWindowAfterLock(running.app, () => running.page.reload())
+  await expect(
+    next
+      .getByLabel('Lösenord', { exact: true })
+      .or(next.getByRole('button', { name: /Anneli/ }))
+      .first(),
+  ).toBeVisible()
+  expect(running.stderr).toContain('page.loaded-anew')
 })
 
 test('E8: nothing of the program reaches a network address', async ({ start }) => {

@@ -14,7 +14,11 @@ const { anneli, gunilla, ylva } = people
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    return entry.isDirectory() ? filesBelow(path) : entry.isFile() && statSync(path).size > 0 ? [path] : []
+    return entry.isDirectory()
+      ? filesBelow(path)
+      : entry.isFile() && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
+        ? [path]
+        : []
   })
 }
 

@@ -3,8 +3,9 @@ import type { Page } from '@playwright/test'
 import type { Api } from '../../electron/ipc'
 import { expect, test } from './support/app'
 import { expectNoFaults } from './support/axe'
-import { fromToday, giveInjection, insertCopper, patientCalled, reach, toRecalls } from './support/care'
+import { changePerson, fromToday, giveInjection, insertCopper, patientCalled, reach, toRecalls } from './support/care'
 import { people, placeClinic } from './support/clinic'
+import { through } from './support/door'
 import { logIn } from './support/pages'
 
 const row = (page: Page, name: string) => page.locator('.recalls tr[data-row]', { hasText: name })
@@ -45,12 +46,8 @@ test('booked from the list she rests; when she does not come she is back: a no-s
   await toRecalls(page)
   await expect(row(page, 'Ronja Provsson')).toContainText('bokad')
   await expect(page.locator('.recalls tr.group', { hasText: 'Vilar' })).toBeVisible()
-  await page.evaluate(async (date) => {
-    const api = Reflect.get(window, 'api') as Api
-    const day = await api.visits.day({ date, whose: 'all' })
-    const visit = day.ok ? day.value.booked[0]?.visit.id : undefined
-    if (visit !== undefined) await api.visits.setStatus({ visit, status: 'no-show' })
-  }, fromToday({}))
+  const { booked } = await through(page, 'visits', 'day', { date: fromToday({}), whose: 'all' })
+  for (const { visit } of booked.slice(0, 1)) await through(page, 'visits', 'setStatus', { visit: visit.id, status: 'no-show' }, visit)
   await page.getByRole('link', { name: /Idag/ }).click()
   await toRecalls(page)
   await expect(row(page, 'Ronja Provsson')).toContainText('senast')
@@ -101,18 +98,14 @@ test('the call list on paper: no number of whom one may not call, a protected id
     await giveInjection(page, patient, fromToday({ days: -90 }))
     await reach(page, patient, rule)
     if (name === 'Åsa')
-      await page.evaluate(async (whose) => {
-        const api = Reflect.get(window, 'api') as Api
-        const reply = await api.patients.update({
-          patient: whose,
-          nameToUse: 'Åsa',
-          givenName: 'Åsa',
-          familyName: 'Provsson',
-          sex: 'female',
-          protection: 'protected-registration',
-        })
-        if (!reply.ok) throw new Error(reply.error.kind)
-      }, patient)
+      await changePerson(page, {
+        patient,
+        nameToUse: 'Åsa',
+        givenName: 'Åsa',
+        familyName: 'Provsson',
+        sex: 'female',
+        protection: 'protected-registration',
+      })
   }
   await toRecalls(page)
   await expect(row(page, 'Å.P.')).toContainText('skyddad')

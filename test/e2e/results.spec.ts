@@ -4,6 +4,9 @@ import type { Api } from '../../electron/ipc'
 import { expect, test } from './support/app'
 import { expectNoFaults } from './support/axe'
 import { people, placeClinic } from './support/clinic'
+import { changePerson, reach } from './support/care'
+import { through } from './support/door'
+import { idOf } from './support/ratings'
 import { dropIn, logIn } from './support/pages'
 
 const { marta } = people
@@ -42,25 +45,15 @@ test('chlamydia from sample to told: treated, notified by code, rules given, tra
   const { page } = running
   await logIn(page, marta)
   await dropIn(page, 'Jasmin')
-  await page.evaluate(async () => {
-    const api = Reflect.get(window, 'api') as Api
-    const day = await api.visits.day({
-      date: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date()),
-      whose: 'mine',
-    })
-    const patient = day.ok ? (day.value.dropIns[0]?.person.id ?? '') : ''
-    await api.patients.update({
-      patient,
-      nameToUse: 'Jasmin',
-      givenName: 'Jasmin',
-      familyName: 'Hemligsson',
-      identifier: { kind: 'personnummer', value: '199001019810' },
-    })
-    await api.patients.setSafeContact({
-      patient,
-      safeContact: { call: true, text: false, letter: false, when: '', mayNameClinic: false, ifOtherAnswers: '' },
-    })
+  const patient = await idOf(page, 'Jasmin')
+  await changePerson(page, {
+    patient,
+    nameToUse: 'Jasmin',
+    givenName: 'Jasmin',
+    familyName: 'Hemligsson',
+    identifier: { kind: 'personnummer', value: '199001019810' },
   })
+  await reach(page, patient, { call: true })
 
   // ordered and taken in the record
   await page.keyboard.press('t')
@@ -241,22 +234,11 @@ test('the printed list obeys protected identity: initials, no name', async ({ st
   const { page } = await start()
   await logIn(page, marta)
   await dropIn(page, 'Åsa')
-  await page.evaluate(async () => {
-    const api = Reflect.get(window, 'api') as Api
-    const day = await api.visits.day({
-      date: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date()),
-      whose: 'mine',
-    })
-    const patient = day.ok ? (day.value.dropIns[0]?.person.id ?? '') : ''
-    const users = await api.users.list(null)
-    const doctor = users.ok ? (users.value.find(({ role }) => role === 'gynaecologist')?.id ?? '') : ''
-    await api.samples.order({
-      patient,
-      doctor,
-      orders: [{ test: 'hiv', specimen: 'blood', site: null, exposureOn: null, notBefore: null, repeats: null, note: '' }],
-    })
-    await api.patients.update({ patient, nameToUse: 'Åsa', givenName: 'Åsa', familyName: 'Gömd', protection: 'marked' })
-  })
+  const patient = await idOf(page, 'Åsa')
+  const doctor = (await through(page, 'users', 'list', null)).find(({ role }) => role === 'gynaecologist')?.id ?? ''
+  const hiv = { test: 'hiv', specimen: 'blood', site: null, exposureOn: null, notBefore: null, repeats: null, note: '' }
+  await through(page, 'samples', 'order', { patient, doctor, orders: [hiv] })
+  await changePerson(page, { patient, nameToUse: 'Åsa', givenName: 'Åsa', familyName: 'Gömd', protection: 'marked' })
   await toResults(page)
   await expect(page.locator('.result-list')).toContainText('Å.G.')
   await page.getByRole('button', { name: 'Skriv ut lista' }).click()

@@ -22,7 +22,7 @@ export class SlotClinic extends TestClinic {
   }
 
   get vaultFolder(): string {
-    return this.vault.folder.vault
+    return this.vault.state.folder.vault
   }
 
   get ring(): KeyRing {

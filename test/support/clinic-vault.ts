@@ -13,8 +13,6 @@ import { Drawer } from '../../db/open'
 
 type Member = { readonly name: string; readonly role: Role; readonly manager: boolean; readonly password: string }
 
-const sender = { webContentsId: 0, processId: 0 }
-
 /**
  * Nothing is at stake before the clinic is made: until then the disk is not waited for, and a drawer that was closed a moment ago is not read
  * through again at each of some five hundred logins. The program does both when it opens the clinic. Gives back the way things were.
@@ -78,7 +76,7 @@ export async function createVault(options: { folder: string; start: string; demo
   const vault = new Vault(options.folder, options.demo, environment)
 
   const call = async <N extends keyof Contract, V extends keyof Contract[N] & string>(noun: N, verb: V, input: InputOf<Contract[N][V]>) => {
-    const reply = (await vault.call(`${noun}.${verb}`, input, sender)) as
+    const reply = (await vault.call(`${noun}.${verb}`, input)) as
       { ok: true; value: OutputOf<Contract[N][V]> } | { ok: false; error: { kind: string } }
     if (!reply.ok) throw new Error(`${noun}.${verb}: ${JSON.stringify(reply.error)}`)
     return reply.value
@@ -118,10 +116,10 @@ export async function createVault(options: { folder: string; start: string; demo
       const user = userOf(name)
       const unlocked = keys.get(user.name)
       if (!unlocked) throw new Error('keys of everybody')
-      const session = openSession(place.vault, ring(), copyOf(unlocked), user, sender, environment)
+      const session = openSession(place.vault, ring(), copyOf(unlocked), user, environment)
       session.desk.transaction(() => session.log('desk', 'session.begin', {}))
       session.begin()
-      vault.session = session
+      vault.state.session = session
       for (const drawer of everyDrawer(vault)) drawer.raw.pragma('synchronous=OFF')
       for (const drawer of drawersOf(vault)) drawer.raw.exec('begin immediate')
       return call
@@ -148,7 +146,7 @@ const drawersOf = ({ session }: Vault) => (session?.group === 'clinical' ? [sess
 
 function endLogin(vault: Vault): void {
   vault.session?.end('lock')
-  vault.session = undefined
+  vault.state.session = undefined
 }
 
 const copyOf = (unlocked: Unlocked): Unlocked => ({

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Contract } from '../../electron/ipc'
 import type { InputOf, ReplyOf } from '../../electron/ipc/call'
 import type { Environment } from '../../electron/vault/environment'
+import type { VaultEvent } from '../../electron/ipc/wire'
+import type { OutFile } from '../../electron/vault/tell'
 import { Vault } from '../../electron/vault/vault'
 
 /** Parameters for unit tests only, passed as an argument: the policy itself knows no switch. */
@@ -31,8 +33,6 @@ export type TestClock = ReturnType<typeof testClock>
 export const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text))
 export const passwords = { midwife: 'gröna båtar seglar hem', administrator: 'sju stenar under bron' } as const
 
-const sender = { webContentsId: 1, processId: 100 }
-
 type CallOf<N extends keyof Contract, V extends keyof Contract[N]> = ReplyOf<Contract[N][V]>
 
 /** A vault in a folder of its own, called as the page calls it. */
@@ -40,6 +40,9 @@ export class TestClinic {
   readonly folder: string
   readonly clock: TestClock
   readonly faults: unknown[] = []
+  /** Files that have left, and what the vault has told its page by itself. */
+  readonly files: OutFile[] = []
+  readonly events: VaultEvent[] = []
   vault: Vault
   #options: Partial<Environment>
 
@@ -61,16 +64,22 @@ export class TestClinic {
       report,
       ...this.#options,
     }
-    return new Vault(this.folder, demo, environment)
+    return new Vault(this.folder, demo, environment, {
+      file: (file) => {
+        this.files.push(file)
+        return Promise.resolve('saved')
+      },
+      event: (event) => void this.events.push(event),
+    })
   }
 
   async call<N extends keyof Contract, V extends keyof Contract[N] & string>(
     noun: N,
     verb: V,
     input: InputOf<Contract[N][V]>,
-    from = sender,
+    read?: string,
   ): Promise<CallOf<N, V>> {
-    return (await this.vault.call(`${noun}.${verb}`, input, from)) as CallOf<N, V>
+    return (await this.vault.call(`${noun}.${verb}`, input, read)) as CallOf<N, V>
   }
 
   /** A call that must succeed; gives its value. */

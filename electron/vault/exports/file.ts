@@ -1,13 +1,10 @@
-import type { OutputOf } from '../../ipc/call'
-import type { Contract } from '../../ipc'
 import { sheetsOf } from '../../../forms/reports/sheets'
 import { csvFile } from './csv'
-import { factsOf, type Paper } from '../papers'
+import { factsOf, type Paper } from '../views/papers'
 import type { Context } from '../handler'
+import type { OutFile } from '../tell'
 import { htmlFile } from './html'
 import { xlsxFile } from './xlsx'
-
-type OutFile = OutputOf<Contract['figures']['file']>
 
 const names = {
   sv: { production: 'produktion', quarter: 'kvartal', year: 'år', intake: 'fem-frågor' },
@@ -22,10 +19,10 @@ export async function fileOf({ report, standing, pictures }: Paper, context: Con
   const sheets = sheetsOf(report, facts)
   switch (format) {
     case 'xlsx':
-      return { name, bytes: await xlsxFile(sheets), saved: false }
+      return { name, bytes: await xlsxFile(sheets) }
     case 'csv':
-      return { name, bytes: csvFile(sheets), saved: false }
+      return { name, bytes: csvFile(sheets) }
     case 'pdf':
-      return { name, bytes: htmlFile(report, { ...facts, madeBy: context.session.who.name }, pictures), saved: false }
+      return { name, bytes: htmlFile(report, { ...facts, madeBy: context.who.name }, pictures) }
   }
 }

@@ -1,7 +1,7 @@
 import { readSettings } from '../../../db/desk/settings'
 import { staffNames } from '../../../db/desk/staff'
 import { visitsOf } from '../../../db/desk/visits'
-import { entriesOf, getEntry } from '../../../db/journal/entries'
+import { entriesOf } from '../../../db/journal/entries'
 import { medicinesOf } from '../../../db/journal/medicines'
 import { testsOf } from '../../../db/journal/samples'
 import { assert } from '../../../forms/core/assert'
@@ -20,14 +20,13 @@ import { findTest } from '../../../forms/samples/catalogue/index'
 import { answerWords, testName } from '../../../forms/samples/catalogue/words'
 import { answerVersions, toldStep } from '../../../forms/samples/read'
 import type { Language } from '../../../forms/core/form'
-import { Stop, type Context, type HandlersOf } from '../handler'
-import { openRecord } from '../rules'
-import { formOf, rowsOf, viewOf } from './entry-views'
-import { enterRelease } from './release-entry'
+import type { HandlersOf, JournalContext } from '../handler'
+import { formOf, rowsOf } from '../views/entry-views'
+import { enterRelease } from '../release-entry'
 
 /** Signed entries of the right patient that are open to who asks, with the answers that hold. */
-function signedNotes(context: Context, patient: string) {
-  const files = entriesOf(context.session.drawer('journal'), patient)
+function signedNotes(context: JournalContext, patient: string) {
+  const files = entriesOf(context.journal, patient)
   const rows = rowsOf(context, files)
   return files.flatMap((file, index) => {
     const last = file.versions.at(-1)
@@ -55,8 +54,7 @@ function ratingsOf(notes: ReturnType<typeof signedNotes>, language: Language): S
 export const certificates: HandlersOf<'certificates'> = {
   pieces: ({ patient, agreed, language }, context) => {
     context.note({ reason: agreed.join(' ') })
-    const { journal } = openRecord(context, patient)
-    const { session, today } = context
+    const { desk, journal, today } = context
     const notes = signedNotes(context, patient)
     const medicines = medicinesOf(journal, patient).flatMap(({ event, mistake }) => (mistake === null ? [event] : []))
     const source: Source = {
@@ -83,18 +81,12 @@ export const certificates: HandlersOf<'certificates'> = {
         const text = answerWords(definition, results, language).join(', ').toLocaleLowerCase(language)
         return [{ id: record.id, on: answer.step.on, name: testName(record.order.test, language), answer: text }]
       }),
-      visits: visitsOf(session.desk, patient).flatMap(({ id, date, status }) => (status === 'completed' ? [{ id, on: date }] : [])),
+      visits: visitsOf(desk, patient).flatMap(({ id, date, status }) => (status === 'completed' ? [{ id, on: date }] : [])),
     }
     return ok([...piecesOf(source, agreed, language)])
   },
-  release: ({ entry, recipient, how }, context) => {
-    const { session, today } = context
-    const file = getEntry(session.drawer('journal'), entry)
-    if (!file) throw new Stop({ kind: 'refused' })
-    const { patient } = file.entry
-    context.note({ record: entry })
-    const { person } = openRecord(context, patient)
-    viewOf(context, file) // what she may not read she does not give out
+  release: ({ recipient, how }, context) => {
+    const { desk, file, person, today } = context
     if (file.entry.form !== certificate.id) return err({ kind: 'not-a-certificate' })
     const last = file.versions.at(-1)
     if (!last?.signedAt || file.wrong) return err({ kind: 'not-signed' })
@@ -104,7 +96,7 @@ export const certificates: HandlersOf<'certificates'> = {
     const words = certificate.words.sv.items
     const disclosure = enterRelease(
       context,
-      patient,
+      person.id,
       certificateRelease({
         recipient,
         how,
@@ -114,13 +106,13 @@ export const certificates: HandlersOf<'certificates'> = {
         why: typeof asked === 'string' ? asked : '',
       }),
     )
-    const author = staffNames(session.desk).get(last.author)
+    const author = staffNames(desk).get(last.author)
     assert(author, 'who has signed is or was staff')
     const identifier = person.identifiers[0]
     return ok({
       name: listName(person),
       number: identifier && person.protection === 'none' ? writtenNumber(identifier) : '',
-      clinic: readSettings(session.desk).clinicName,
+      clinic: readSettings(desk).clinicName,
       answers,
       author,
       signedAt: last.signedAt,

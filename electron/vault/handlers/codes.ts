@@ -1,5 +1,5 @@
 import { codesOf, codeTables, replaceCodes } from '../../../db/desk/codes'
-import { readCodeFile } from '../../../forms/codes/import'
+import { codeFileSteps } from '../../../forms/codes/import'
 import { searchCodes } from '../../../forms/codes/search'
 import { CodeSystem, type CodeRow } from '../../../forms/codes/shape'
 import { starterCodes } from '../../../forms/codes/starter/index'
@@ -11,19 +11,19 @@ const hits = 12
 const longestFile = 20_000_000
 
 /** The file that somebody is reading in, as long as her login lasts. */
-const loaded = new WeakMap<Context['session'], string>()
+const loaded = new WeakMap<Context['desk'], string>()
 const faultsShown = 100
 
 /** What was read in, else our own starting table. */
-function tableOf({ session }: Context, system: CodeSystem): readonly CodeRow[] {
-  const imported = codesOf(session.desk, system)
+function tableOf({ desk }: Context, system: CodeSystem): readonly CodeRow[] {
+  const imported = codesOf(desk, system)
   return imported.length > 0 ? imported : starterCodes.filter((row) => row.system === system)
 }
 
 export const codes: HandlersOf<'codes'> = {
   search: ({ system, text, on }, context) => ok([...searchCodes(tableOf(context, system), { system, text, on, limit: hits })]),
-  tables: (_input, { session }) => {
-    const imported = codeTables(session.desk)
+  tables: (_input, { desk }) => {
+    const imported = codeTables(desk)
     return ok(
       CodeSystem.options.map(
         (system) =>
@@ -36,24 +36,31 @@ export const codes: HandlersOf<'codes'> = {
       ),
     )
   },
-  load: ({ piece, first }, { session }) => {
-    const text = (first ? '' : (loaded.get(session) ?? '')) + piece
+  load: ({ piece, first }, { desk }) => {
+    const text = (first ? '' : (loaded.get(desk) ?? '')) + piece
     if (text.length > longestFile) {
-      loaded.delete(session)
+      loaded.delete(desk)
       return err({ kind: 'too-long' })
     }
-    loaded.set(session, text)
+    loaded.set(desk, text)
     return ok(null)
   },
-  import: ({ system, version, separator, hasHeader, columns, skipFaults }, { session, now, note }) => {
-    const text = loaded.get(session) ?? ''
-    note({ reason: `${system} ${version}` })
-    const { rows, faults } = readCodeFile(text, { system, version, separator, hasHeader, columns })
-    if (rows.length === 0 && faults.length === 0) return err({ kind: 'empty' })
-    if (rows.length === 0 || (faults.length > 0 && !skipFaults))
-      return err({ kind: 'faults', good: rows.length, total: faults.length, faults: faults.slice(0, faultsShown) })
-    replaceCodes(session.desk, system, version, rows, { now, user: session.who.id })
-    loaded.delete(session)
-    return ok({ rows: rows.length, skipped: faults.length })
+  import: async ({ system, version, separator, hasHeader, columns, skipFaults }, { desk, who, now, progress }) => {
+    const steps = codeFileSteps(loaded.get(desk) ?? '', { system, version, separator, hasHeader, columns })
+    let step = steps.next()
+    while (!step.done) {
+      await progress(step.value.done, step.value.of)
+      step = steps.next()
+    }
+    const { rows, faults } = step.value
+    return ({ note }) => {
+      note({ reason: `${system} ${version}` })
+      if (rows.length === 0 && faults.length === 0) return err({ kind: 'empty' })
+      if (rows.length === 0 || (faults.length > 0 && !skipFaults))
+        return err({ kind: 'faults', good: rows.length, total: faults.length, faults: faults.slice(0, faultsShown) })
+      replaceCodes(desk, system, version, rows, { now, user: who.id })
+      loaded.delete(desk)
+      return ok({ rows: rows.length, skipped: faults.length })
+    }
   },
 }

@@ -9,11 +9,10 @@ import { disclosureAnswers } from '../../../forms/notes/disclosure/index'
 import { listName, writtenNumber } from '../../../forms/records/patient'
 import type { ContraceptionEvent } from '../../../forms/records/contraception'
 import { answerVersions, lastStep, stateOf } from '../../../forms/samples/read'
-import type { Context, HandlersOf } from '../handler'
-import { openRecord } from '../rules'
-import { formOf, viewOf } from './entry-views'
-import { enterRelease } from './release-entry'
-import { visitRows } from './visits'
+import type { HandlersOf, JournalContext } from '../handler'
+import { formOf, viewOf } from '../views/entry-views'
+import { enterRelease } from '../release-entry'
+import { visitRows } from '../views/visit-rows'
 
 /** Without what somebody else told (PSL 6 kap. 13 §). */
 function withoutOthers(text: string): { readonly text: string; readonly left: number } {
@@ -34,7 +33,7 @@ const cleaned = (event: ContraceptionEvent): ContraceptionEvent =>
   'note' in event ? { ...event, note: withoutOthers(event.note).text } : event
 
 /** The texts of one entry that stand: its last version, and an unsigned text beside it. `undefined` while a colleague is still writing the first. */
-function copied(context: Context, file: EntryFile, language: Language) {
+function copied(context: JournalContext, file: EntryFile, language: Language) {
   const view = viewOf(context, file) // stops the call where a stated reason is missing
   const last = view.versions.at(-1)
   const standing = last ? [last] : []
@@ -71,8 +70,7 @@ function copied(context: Context, file: EntryFile, language: Language) {
 export const copies: HandlersOf<'copies'> = {
   make: ({ patient, recipient, why, language }, context) => {
     context.note({ reason: why })
-    const { person, journal } = openRecord(context, patient)
-    const { session, today } = context
+    const { desk, person, journal, today } = context
     const files = entriesOf(journal, patient)
     const hers = files.filter((file) => !file.wrong).map((file) => copied(context, file, language))
     const entries = hers.flatMap((one) => one?.entries ?? []).toSorted((one, other) => (one.eventAt < other.eventAt ? -1 : 1))
@@ -96,9 +94,9 @@ export const copies: HandlersOf<'copies'> = {
       name: listName(person),
       number: identifier && person.protection === 'none' ? writtenNumber(identifier) : '',
       birthDate: person.birthDate,
-      clinic: person.safeContact?.mayNameClinic ? readSettings(session.desk).clinicName : '',
+      clinic: person.safeContact?.mayNameClinic ? readSettings(desk).clinicName : '',
       entries,
-      visits: visitRows(context, visitsOf(session.desk, patient)).map(({ visit, clinicianName }) => ({
+      visits: visitRows(context, visitsOf(desk, patient)).map(({ visit, clinicianName }) => ({
         date: visit.date,
         kind: visit.kind,
         status: visit.status,

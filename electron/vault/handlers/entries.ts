@@ -15,7 +15,6 @@ import {
   type EntryFile,
   type StoredDraft,
 } from '../../../db/journal/entries'
-import { signingKeyOf } from '../../../db/journal/signing-keys'
 import { assert } from '../../../forms/core/assert'
 import { canonical } from '../../../forms/core/canonical'
 import { askedAnswers, missingItems } from '../../../forms/core/form'
@@ -23,32 +22,27 @@ import { isAnswered, type Answers } from '../../../forms/core/items'
 import { err, ok } from '../../../forms/core/result'
 import { findForm } from '../../../forms/every-form'
 import { remindingForms, type SignedRating } from '../../../forms/notes/reminders'
-import { Stop, type Context, type HandlersOf } from '../handler'
-import { signBytes } from '../keyring/primitives'
-import { openRecord, requireRecord } from '../rules'
-import { hasOpenAlert, raiseAlerts, resultOf } from './ratings'
-import { remindersIn, signedRatings } from './reminding'
-import { formOf, isLate, isMine, rowsOf, viewOf } from './entry-views'
+import type { HandlersOf, JournalContext } from '../handler'
+import { hasOpenAlert, raiseAlerts, resultOf } from '../ratings'
+import { Stop } from '../stop'
+import { remindersIn, signedRatings } from '../views/reminding'
+import { formOf, isLate, isMine, rowsOf, viewOf } from '../views/entry-views'
 
 /** The page's clock and this one are the same; a call only takes a moment. */
 const clockSlackMs = 60_000
 
 const isEmpty = (answers: Answers) => Object.values(answers).every((answer) => !isAnswered(answer))
 
-/** The entry, once the record rules of its patient are passed. */
-function fileOf(context: Context, id: string): EntryFile {
-  const file = getEntry(context.session.drawer('journal'), id)
-  if (!file) throw new Stop({ kind: 'refused' })
-  context.note({ patient: file.entry.patient, record: id })
-  requireRecord(context, file.entry.patient)
-  return file
+/** The entry as it stands after what was written. */
+function again(context: JournalContext, id: string) {
+  const file = getEntry(context.journal, id)
+  assert(file, 'an entry that was just written')
+  return ok(viewOf(context, file))
 }
-
-const again = (context: Context, id: string) => ok(viewOf(context, fileOf(context, id)))
 
 /** Her own draft of this entry, or what hinders her. */
 function ownDraft(
-  context: Context,
+  context: JournalContext,
   file: EntryFile,
 ): { ok: true; draft: StoredDraft } | { ok: false; error: { kind: 'not-mine' } | { kind: 'late' } } {
   if (!file.draft || !isMine(context, file)) return err({ kind: 'not-mine' })
@@ -57,7 +51,7 @@ function ownDraft(
 }
 
 /** An unsigned text that is too old to go on with becomes the first version as it stands, so that a correction has something to correct. */
-function keepUnsigned(context: Context, file: EntryFile, draft: StoredDraft): void {
+function keepUnsigned(context: JournalContext, file: EntryFile, draft: StoredDraft): void {
   const version = {
     id: context.newId(),
     entry: file.entry.id,
@@ -74,22 +68,20 @@ function keepUnsigned(context: Context, file: EntryFile, draft: StoredDraft): vo
     result: null,
     salt: randomBytes(16),
   }
-  const journal = context.session.drawer('journal')
-  insertVersion(journal, file.entry, version, undefined)
-  removeDraft(journal, file.entry.id)
+  insertVersion(context.journal, file.entry, version, undefined)
+  removeDraft(context.journal, file.entry.id)
 }
 
 export const entries: HandlersOf<'entries'> = {
-  open: ({ entry }, context) => again(context, entry),
+  open: (_input, context) => ok(viewOf(context, context.file)),
   start: ({ patient, form: formId, visit, linkedTo }, context) => {
-    const { session, now } = context
-    const { journal } = openRecord(context, patient)
+    const { desk, journal, who, now } = context
     const form = findForm(formId)
     if (!form) return err({ kind: 'unknown-form' })
     const files = entriesOf(journal, patient)
     if (form.linked !== (linkedTo !== null) || (linkedTo !== null && !files.some(({ entry }) => entry.id === linkedTo)))
       return err({ kind: 'needs-link' })
-    if (visit !== null && getVisit(session.desk, visit)?.patient !== patient) throw new Stop({ kind: 'refused' })
+    if (visit !== null && getVisit(desk, visit)?.patient !== patient) throw new Stop({ kind: 'refused' })
     const begun = files.find(
       (file) =>
         file.entry.form === form.id &&
@@ -100,12 +92,13 @@ export const entries: HandlersOf<'entries'> = {
         !isLate(file, context.today),
     )
     const id = begun?.entry.id ?? context.newId()
+    context.note({ record: id })
     if (!begun) {
-      insertEntry(journal, { id, patient, form: form.id, visit, author: session.who.id, linkedTo, startedAt: now })
+      insertEntry(journal, { id, patient, form: form.id, visit, author: who.id, linkedTo, startedAt: now })
       saveDraft(journal, {
         entry: id,
-        author: session.who.id,
-        role: session.who.role,
+        author: who.id,
+        role: who.role,
         formVersion: form.version,
         answers: {},
         eventAt: now,
@@ -118,15 +111,15 @@ export const entries: HandlersOf<'entries'> = {
     } else if (begun.draft) saveDraft(journal, { ...begun.draft, leftAt: null })
     return again(context, id)
   },
-  save: ({ entry, answers, eventAt, stopped }, context) => {
-    const file = fileOf(context, entry)
+  save: ({ answers, eventAt, stopped }, context) => {
+    const { file } = context
     const own = ownDraft(context, file)
     if (!own.ok) return own
     const form = formOf(file, own.draft.formVersion)
     const parsed = form.answers.safeParse(answers)
     if (!parsed.success || (stopped && !form.mayStop) || Date.parse(eventAt) > Date.parse(context.now) + clockSlackMs)
       throw new Stop({ kind: 'invalid' })
-    saveDraft(context.session.drawer('journal'), {
+    saveDraft(context.journal, {
       ...own.draft,
       answers: parsed.data,
       eventAt: new Date(eventAt).toISOString(),
@@ -138,10 +131,9 @@ export const entries: HandlersOf<'entries'> = {
     return ok({ savedAt: context.now })
   },
   leave: ({ entry }, context) => {
-    const file = fileOf(context, entry)
+    const { file, journal } = context
     const { draft } = file
     if (!draft || !isMine(context, file)) return err({ kind: 'not-mine' })
-    const journal = context.session.drawer('journal')
     const last = file.versions.at(-1)
     if (!last && isEmpty(draft.answers) && !draft.stopped) removeEmptyEntry(journal, entry)
     else if (last && canonical(last.answers) === canonical(draft.answers) && last.stopped === draft.stopped) removeDraft(journal, entry)
@@ -149,8 +141,7 @@ export const entries: HandlersOf<'entries'> = {
     return ok(null)
   },
   sign: ({ entry }, context) => {
-    const { session, now } = context
-    const file = fileOf(context, entry)
+    const { file, journal, who, now } = context
     const own = ownDraft(context, file)
     if (!own.ok) return own
     const { draft } = own
@@ -160,15 +151,12 @@ export const entries: HandlersOf<'entries'> = {
     if (missing.length > 0 && !draft.stopped) return err({ kind: 'missing', items: [...missing] })
     if (isEmpty(answers) && !draft.stopped) return err({ kind: 'empty' })
     if (hasOpenAlert(context, file.entry.patient, entry)) return err({ kind: 'alert-open' })
-    const journal = session.drawer('journal')
-    const key = signingKeyOf(journal, session.who.id, session.unlocked.signing.publicKey)
-    assert(key, 'every clinical user has a signing key in the journal')
     const version = {
       id: context.newId(),
       entry,
       number: (file.versions.at(-1)?.number ?? 0) + 1,
-      author: session.who.id,
-      role: session.who.role,
+      author: who.id,
+      role: who.role,
       formVersion: draft.formVersion,
       eventAt: draft.eventAt,
       enteredAt: draft.startedAt,
@@ -179,14 +167,12 @@ export const entries: HandlersOf<'entries'> = {
       result: resultOf(context, file.entry.form, draft.formVersion, answers) ?? null,
       salt: randomBytes(16),
     }
-    insertVersion(journal, file.entry, version, { key, sign: (bytes) => signBytes(session.unlocked.signing.privateKey, bytes) })
+    insertVersion(journal, file.entry, version, context.signer())
     removeDraft(journal, entry)
     return again(context, entry)
   },
   correct: ({ entry, reason }, context) => {
-    const { session, now } = context
-    const file = fileOf(context, entry)
-    viewOf(context, file) // what she may not read she does not correct
+    const { file, journal, who, now } = context
     if (file.draft) {
       if (file.versions.length > 0) return isMine(context, file) ? again(context, entry) : err({ kind: 'not-mine' })
       if (!isLate(file, context.today)) return isMine(context, file) ? err({ kind: 'not-signed' }) : err({ kind: 'not-mine' })
@@ -194,10 +180,10 @@ export const entries: HandlersOf<'entries'> = {
     }
     const last = file.versions.at(-1) ?? file.draft
     assert(last, 'an entry has a draft or a version')
-    saveDraft(session.drawer('journal'), {
+    saveDraft(journal, {
       entry,
-      author: session.who.id,
-      role: session.who.role,
+      author: who.id,
+      role: who.role,
       formVersion: last.formVersion,
       answers: last.answers,
       eventAt: last.eventAt,
@@ -210,24 +196,14 @@ export const entries: HandlersOf<'entries'> = {
     return again(context, entry)
   },
   markWrongPatient: ({ entry, reason }, context) => {
-    const file = fileOf(context, entry)
+    const { file, journal, who, now } = context
     if (file.versions.length === 0) return err({ kind: 'not-signed' })
-    if (!file.wrong)
-      markWrongPatient(context.session.drawer('journal'), {
-        entry,
-        by: context.session.who.id,
-        role: context.session.who.role,
-        at: context.now,
-        reason,
-      })
+    if (!file.wrong) markWrongPatient(journal, { entry, by: who.id, role: who.role, at: now, reason })
     return again(context, entry)
   },
   reminders: (_input, context) => {
-    const { session, today } = context
-    const journal = session.drawer('journal')
-    const own = remindingForms
-      .flatMap((form) => entriesInForm(journal, form))
-      .filter((file) => file.versions.at(-1)?.author === session.who.id)
+    const { desk, journal, who, today } = context
+    const own = remindingForms.flatMap((form) => entriesInForm(journal, form)).filter((file) => file.versions.at(-1)?.author === who.id)
     const read = new Map<string, readonly SignedRating[]>()
     const ratings = (patient: string) => {
       const known = read.get(patient) ?? signedRatings(entriesOf(journal, patient))
@@ -237,7 +213,7 @@ export const entries: HandlersOf<'entries'> = {
     const found = remindersIn(own, ratings, today)
     const patients = found.map(({ file }) => file.entry.patient)
     context.note({ ids: [...new Set(patients)] })
-    const people = new Map(personRows(session.desk, patients, today).map((row) => [row.id, row]))
+    const people = new Map(personRows(desk, patients, today).map((row) => [row.id, row]))
     const rows = rowsOf(
       context,
       found.map(({ file }) => file),
@@ -252,12 +228,12 @@ export const entries: HandlersOf<'entries'> = {
     )
   },
   unsigned: (_input, context) => {
-    const { session, today } = context
-    const files = unsignedOf(session.drawer('journal'), session.who.id)
+    const { desk, journal, who, today } = context
+    const files = unsignedOf(journal, who.id)
     context.note({ ids: [...new Set(files.map(({ entry }) => entry.patient))] })
     const people = new Map(
       personRows(
-        session.desk,
+        desk,
         files.map(({ entry }) => entry.patient),
         today,
       ).map((row) => [row.id, row]),

@@ -8,33 +8,26 @@ import {
   typeNumber,
   type ClosedMonth,
 } from '../../../db/desk/figures'
-import { readSettings } from '../../../db/desk/settings'
 import { staffNames } from '../../../db/desk/staff'
 import { firstVisitDate, unsettledIn } from '../../../db/desk/visits'
 import { addToMonth, monthOf } from '../../../forms/core/dates'
 import { err, ok } from '../../../forms/core/result'
-import { production, series } from '../../../forms/reports/production/index'
+import { series } from '../../../forms/reports/production/index'
 import type { SeriesPoint } from '../../../forms/reports/pictures/production'
 import { fileOf } from '../exports/file'
 import type { Context, HandlersOf } from '../handler'
-import { leaving, monthPaper, quarterPaper, yearPaper, type Paper } from '../papers'
+import { countedMonth } from '../views/counted-month'
+import { leaving, monthPaper, quarterPaper, yearPaper, type Paper } from '../views/papers'
 import { yearTables } from './intake-totals'
 import type { FiguresPaper } from '../../ipc/figures'
 import type { Language } from '../../../forms/core/form'
 
 const monthsShown = 24
 
-/** The month counted from the visits, as it stands today. */
-function counted({ session }: Context, month: string) {
-  const { targets } = readSettings(session.desk).production
-  const from = `${Number(month.slice(0, 4)) - 1}-01-01`
-  return production(countedVisits(session.desk, from, `${month}-31`), { month, targets })
-}
-
-const nameOf = ({ session }: Context, user: string): string => staffNames(session.desk).get(user)?.name ?? ''
+const nameOf = ({ desk }: Context, user: string): string => staffNames(desk).get(user)?.name ?? ''
 
 /** The months up to and with that one: closed ones as they were closed, the others as they stand today. */
-function seriesOf({ session: { desk } }: Context, month: string) {
+function seriesOf({ desk }: Context, month: string) {
   const from = addToMonth(month, 1 - monthsShown)
   const closed = new Map(closedMonths(desk, from, month).map((row) => [row.month, valuesOf(row)]))
   return series(countedVisits(desk, `${from}-01`, `${month}-31`), month, monthsShown).map((point) => {
@@ -49,7 +42,7 @@ const valuesOf = ({ production: { figures: all } }: ClosedMonth) => Object.fromE
 function pointsOf(context: Context, month: string, closed: ClosedMonth | undefined): readonly SeriesPoint[] {
   if (!closed) return seriesOf(context, month)
   const from = addToMonth(month, 1 - monthsShown)
-  const before = closedMonths(context.session.desk, from, month).filter(({ closedAt }) => closedAt <= closed.closedAt)
+  const before = closedMonths(context.desk, from, month).filter(({ closedAt }) => closedAt <= closed.closedAt)
   const known = new Map(before.map((row) => [row.month, valuesOf(row)]))
   return Array.from({ length: monthsShown }, (_, at) => addToMonth(from, at)).map((each) => ({
     month: each,
@@ -59,18 +52,18 @@ function pointsOf(context: Context, month: string, closed: ClosedMonth | undefin
 
 /** The typed number of a quarter with the name of who typed it. */
 function typedOf(context: Context, quarter: string) {
-  const typed = typedNumber(context.session.desk, quarter)
+  const typed = typedNumber(context.desk, quarter)
   return typed && { value: typed.value, by: nameOf(context, typed.by), at: typed.at }
 }
 
 /** What is printed or written to a file: months as they were closed, the year's five questions as they were published. */
 function paperOf(context: Context, what: FiguresPaper, language: Language): Paper {
-  const { desk } = context.session
+  const { desk } = context
   switch (what.kind) {
     case 'month': {
       const closed = closedMonth(desk, what.month)
       const by = closed && { at: closed.closedAt, by: nameOf(context, closed.closedBy) }
-      return monthPaper(closed?.production ?? counted(context, what.month), pointsOf(context, what.month, closed), by, language)
+      return monthPaper(closed?.production ?? countedMonth(desk, what.month), pointsOf(context, what.month, closed), by, language)
     }
     case 'quarter':
       return quarterPaper(
@@ -94,11 +87,11 @@ const periodOfPaper = (what: FiguresPaper): string =>
 
 export const figures: HandlersOf<'figures'> = {
   month: ({ month }, context) => {
-    const { desk } = context.session
+    const { desk } = context
     const closed = closedMonth(desk, month)
     const first = firstVisitDate(desk)
     return ok({
-      production: closed?.production ?? counted(context, month),
+      production: closed?.production ?? countedMonth(desk, month),
       closed: closed ? { at: closed.closedAt, by: nameOf(context, closed.closedBy) } : null,
       differences: monthDifferences(desk, month).map((change) => ({ ...change, by: nameOf(context, change.by) })),
       unsettled: unsettledIn(desk, month, context.today),
@@ -107,13 +100,13 @@ export const figures: HandlersOf<'figures'> = {
     })
   },
   close: ({ month, anyway }, context) => {
-    const { session, now, today } = context
+    const { desk, who, now, today } = context
     context.note({ reason: month })
     if (month >= monthOf(today)) return err({ kind: 'not-over' })
-    if (closedMonth(session.desk, month)) return err({ kind: 'already-closed' })
-    const unsettled = unsettledIn(session.desk, month, today)
+    if (closedMonth(desk, month)) return err({ kind: 'already-closed' })
+    const unsettled = unsettledIn(desk, month, today)
     if (unsettled > 0 && !anyway) return err({ kind: 'unsettled', n: unsettled })
-    closeMonth(session.desk, counted(context, month), { now, user: session.who.id })
+    closeMonth(desk, countedMonth(desk, month), { now, user: who.id })
     return ok(null)
   },
   quarter: ({ quarter, language }, context) => {
@@ -121,14 +114,14 @@ export const figures: HandlersOf<'figures'> = {
     return ok({ report: paperOf(context, { kind: 'quarter', quarter }, language).report, typed: typed ?? null })
   },
   typeNumber: ({ quarter, value }, context) => {
-    const { session, now } = context
+    const { desk, who, now } = context
     context.note({ reason: quarter })
-    typeNumber(session.desk, quarter, value, { now, user: session.who.id })
+    typeNumber(desk, quarter, value, { now, user: who.id })
     return ok(null)
   },
   year: ({ year, language }, context) => {
     context.note({ reason: year })
-    const visits = countedVisits(context.session.desk, '0000-01-01', `${year}-12-31`)
+    const visits = countedVisits(context.desk, '0000-01-01', `${year}-12-31`)
     return ok({ report: yearPaper(visits, year, yearTables(context, year, 'screen'), language).report })
   },
   paper: ({ what, language }, context) => {

@@ -1,32 +1,36 @@
 import type { Contract } from '../../ipc'
 import type { HandlersOf } from '../handler'
-import { calendar, waiting } from './calendar'
+import { alerts } from './alerts'
+import { calendar } from './calendar'
 import { certificates } from './certificates'
 import { codes } from './codes'
 import { contraception } from './contraception'
 import { copies } from './copies'
 import { entries } from './entries'
-import { intake } from './intake'
-import { endSearches, patients } from './patients'
 import { figures } from './figures'
+import { handover } from './handover'
+import { intake } from './intake'
 import { intakeTotals } from './intake-totals'
 import { medicines } from './medicines'
+import { patients } from './patients'
 import { prints } from './prints'
-import { alerts, handover, ratings } from './ratings'
+import { ratings } from './ratings'
 import { recalls } from './recalls'
 import { records } from './records'
 import { recovery } from './recovery'
+import { samples } from './samples'
 import { session } from './session'
+import { settings } from './settings'
 import { setup } from './setup'
 import { since } from './since'
-import { samples } from './samples'
 import { tracing } from './tracing'
-import { settings, users } from './users'
+import { users } from './users'
 import { visits } from './visits'
+import { waiting } from './waiting'
 import { wordings } from './wordings'
 
 /** One handler for every call of the contract: a missing one does not compile. */
-const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
+export const handlers: { readonly [N in keyof Contract]: HandlersOf<N> } = {
   session,
   setup,
   recovery,
@@ -56,5 +60,3 @@ const all: { readonly [N in keyof Contract]: HandlersOf<N> } = {
   wordings,
   certificates,
 }
-
-export const handlers = { all, endSearches }

@@ -2,6 +2,7 @@ import { remembered } from '../../../db/remembered'
 import { countedVisits } from '../../../db/desk/figures'
 import { staffNames } from '../../../db/desk/staff'
 import { intakeEntries, intakeTotals as totalsOf, lostEntries, settledYear, settleYear, type SettledYear } from '../../../db/figures/intake'
+import { assert } from '../../../forms/core/assert'
 import { canonical } from '../../../forms/core/canonical'
 import { addToMonth, monthOf } from '../../../forms/core/dates'
 import { err, ok } from '../../../forms/core/result'
@@ -13,16 +14,17 @@ import { firstsOfYear } from '../../../forms/reports/visits'
 import { Waiting } from '../slot/waiting'
 import { fileOf } from '../exports/file'
 import type { Context, HandlersOf } from '../handler'
-import { intakePaper, leaving } from '../papers'
+import { intakePaper, leaving } from '../views/papers'
 
 type Where = keyof typeof thresholds
 
-const figuresOf = ({ session }: Context) => session.drawer('figures')
-const isFigures = ({ session }: Context): boolean => session.group === 'figures'
+function figuresOf({ figures }: Context) {
+  assert(figures, 'the totals are asked for on the figures side alone')
+  return figures
+}
 
 /** The year as it was settled, for the figures side alone. */
-const settledOf = (context: Context, year: string): SettledYear | undefined =>
-  isFigures(context) ? settledYear(figuresOf(context), year) : undefined
+const settledOf = (context: Context, year: string): SettledYear | undefined => context.figures && settledYear(context.figures, year)
 
 /** The tables of a period of a settled year: of the sums of that moment, whatever has come since. */
 function tablesOf(context: Context, period: string, where: Where): { report: IntakeReport; settled: SettledYear } | undefined {
@@ -34,14 +36,14 @@ function tablesOf(context: Context, period: string, where: Where): { report: Int
 /** The year's tables for the year report, where the year is settled as a whole and this login may see them. */
 export const yearTables = (context: Context, year: string, where: Where): IntakeReport | undefined => tablesOf(context, year, where)?.report
 
-const nameOf = ({ session }: Context, user: string): string => staffNames(session.desk).get(user)?.name ?? ''
+const nameOf = ({ desk }: Context, user: string): string => staffNames(desk).get(user)?.name ?? ''
 
 const yearsWith = (entries: readonly IntakeEntries[], today: string): readonly string[] =>
   [...new Set([...entries.map(({ period }) => period.slice(-7, -3)), today.slice(0, 4)])].toSorted().toReversed()
 
 /** What the clinic's side said when it last let go of anything. */
-function waitingOf({ session }: Context): Waiting | null {
-  const said = remembered(session.desk, 'intake-waiting')
+function waitingOf({ desk }: Context): Waiting | null {
+  const said = remembered(desk, 'intake-waiting')
   return said === undefined ? null : Waiting.parse(JSON.parse(said))
 }
 
@@ -75,10 +77,10 @@ function sumsOf(context: Context, year: string): Pick<SettledYear, 'totals' | 'e
 
 export const intakeTotals: HandlersOf<'intakeTotals'> = {
   overview: ({ year }, context) => {
-    const { session, today } = context
+    const { desk, today } = context
     const entries = intakeEntries(figuresOf(context))
     const lost = lostEntries(figuresOf(context))
-    const visits = countedVisits(session.desk, `${year}-01-01`, `${year}-12-31`)
+    const visits = countedVisits(desk, `${year}-01-01`, `${year}-12-31`)
     const firsts = firstsOfYear(visits).unit
     const last = year === today.slice(0, 4) ? monthOf(today) : `${year}-12`
     const months = Array.from({ length: Number(last.slice(5)) }, (_, at) => addToMonth(`${year}-01`, at))
@@ -108,7 +110,7 @@ export const intakeTotals: HandlersOf<'intakeTotals'> = {
     })
   },
   settle: ({ year, kind }, context) => {
-    const { session, now, today } = context
+    const { login, who, now, today } = context
     context.note({ reason: `${year} ${kind}` })
     const figures = figuresOf(context)
     if (settledYear(figures, year)) return err({ kind: 'already-settled' })
@@ -117,8 +119,8 @@ export const intakeTotals: HandlersOf<'intakeTotals'> = {
     const entries = intakeEntries(figures)
     if (!kindsOf(year, entries, today).includes(kind)) return err({ kind: 'too-few' })
     figures.transaction(() => {
-      settleYear(figures, { year, kind, at: now, by: session.who.id, ...sumsOf(context, year) })
-      session.log('figures', 'intake.settle', { record: `${year} ${kind}` })
+      settleYear(figures, { year, kind, at: now, by: who.id, ...sumsOf(context, year) })
+      login.log('figures', 'intake.settle', { record: `${year} ${kind}` })
     })
     return ok(null)
   },

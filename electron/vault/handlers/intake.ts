@@ -4,7 +4,7 @@ import type { HandlersOf } from '../handler'
 
 /** Nothing here is logged, named or remembered: see the security design, section 3. */
 export const intake: HandlersOf<'intake'> = {
-  ready: (_input, { session, today }) =>
-    ok({ open: session.slot()?.isReady(today) ?? false, previousMonth: Number(today.slice(8)) <= previousMonthUntilDay }),
-  give: (input, { session, today }) => (session.slot()?.give(input, today) ? ok(null) : err({ kind: 'no-key' })),
+  ready: (_input, { login, today }) =>
+    ok({ open: login.slot()?.isReady(today) ?? false, previousMonth: Number(today.slice(8)) <= previousMonthUntilDay }),
+  give: (input, { login, today }) => (login.slot()?.give(input, today) ? ok(null) : err({ kind: 'no-key' })),
 }

@@ -2,20 +2,17 @@ import { insertMedicine, insertMedicineMistake, medicinesOf } from '../../../db/
 import { err, ok } from '../../../forms/core/result'
 import { mayFollow } from '../../../forms/medicines/courses'
 import { MedicineEvent } from '../../../forms/records/medicine'
-import { Stop, checked, type Context, type HandlersOf } from '../handler'
-import { openRecord } from '../rules'
+import type { HandlersOf, JournalContext } from '../handler'
+import { checked, Stop } from '../stop'
 
-const eventsOf = (context: Context, patient: string) =>
-  ok(medicinesOf(context.session.drawer('journal'), patient).map(({ event, mistake }) => ({ event, mistake })))
+const eventsOf = ({ journal }: Pick<JournalContext, 'journal'>, patient: string) =>
+  ok(medicinesOf(journal, patient).map(({ event, mistake }) => ({ event, mistake })))
 
 export const medicines: HandlersOf<'medicines'> = {
-  ofPatient: ({ patient }, context) => {
-    openRecord(context, patient)
-    return eventsOf(context, patient)
-  },
+  ofPatient: ({ patient }, context) => eventsOf(context, patient),
   add: ({ event }, context) => {
-    const { journal } = openRecord(context, event.patient)
-    const { id, name, role } = context.session.who
+    const { journal } = context
+    const { id, name, role } = context.who
     const added = checked(MedicineEvent, { ...event, id: context.newId(), by: { id, name, role } })
     context.note({ record: added.id })
     const counting = medicinesOf(journal, event.patient).flatMap((stored) => (stored.mistake === null ? [stored.event] : []))
@@ -25,11 +22,11 @@ export const medicines: HandlersOf<'medicines'> = {
     return eventsOf(context, event.patient)
   },
   mistake: ({ patient, event, reason }, context) => {
-    const { journal } = openRecord(context, patient)
+    const { journal } = context
     context.note({ record: event })
     const known = medicinesOf(journal, patient).find((stored) => stored.event.id === event)
     if (!known) throw new Stop({ kind: 'refused' })
-    if (known.mistake === null) insertMedicineMistake(journal, { event, by: context.session.who.id, at: context.now, reason })
+    if (known.mistake === null) insertMedicineMistake(journal, { event, by: context.who.id, at: context.now, reason })
     return eventsOf(context, patient)
   },
 }

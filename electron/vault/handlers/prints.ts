@@ -1,7 +1,7 @@
 import { ok } from '../../../forms/core/result'
 import type { PrintKind } from '../../ipc/prints'
-import { Stop, type HandlersOf } from '../handler'
-import { personOf } from '../rules'
+import type { HandlersOf } from '../handler'
+import { Stop } from '../stop'
 
 const clinicalPapers: readonly PrintKind[] = [
   'slip',
@@ -17,12 +17,12 @@ const clinicalPapers: readonly PrintKind[] = [
 ]
 
 export const prints: HandlersOf<'prints'> = {
-  log: ({ what, patient }, context) => {
+  log: ({ what }, { group, note, now, person, who }) => {
     // Which paper it is can tell what she has: the figures side prints none of these, and cannot read the log they stand in.
-    if (context.session.group === 'figures' && clinicalPapers.includes(what)) throw new Stop({ kind: 'refused' })
+    if (group === 'figures' && clinicalPapers.includes(what)) throw new Stop({ kind: 'refused' })
     // A letter to whoever has died would be opened by her family.
-    if (patient !== null && personOf(context, patient).diedOn !== null && what === 'letter') throw new Stop({ kind: 'refused' })
-    context.note({ reason: what, ...(patient === null ? {} : { patient }) })
-    return ok({ by: context.session.who.name, at: context.now })
+    if (what === 'letter' && person && person.diedOn !== null) throw new Stop({ kind: 'refused' })
+    note({ reason: what })
+    return ok({ by: who.name, at: now })
   },
 }

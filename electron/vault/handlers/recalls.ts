@@ -4,44 +4,30 @@ import { insertRecallFact, liftRecallFact } from '../../../db/journal/recalls'
 import { assert } from '../../../forms/core/assert'
 import { err, ok } from '../../../forms/core/result'
 import { recallList } from '../../../forms/recalls/list'
-import type { Context, HandlersOf } from '../handler'
-import { hasCareRelation, personOf, requireRecord } from '../rules'
-import { gatherFacts } from './recall-facts'
+import type { HandlersOf, JournalContext } from '../handler'
+import { gatherFacts } from '../views/recall-facts'
 
-function factsOf(context: Context, patient: string) {
+function factsOf(context: JournalContext, patient: string) {
   const [facts] = gatherFacts(context, patient)
   assert(facts, 'the facts of one patient are there, if only empty')
   return ok(facts)
 }
 
-const isOnList = (context: Context, patient: string): boolean =>
-  recallList(gatherFacts(context, patient), context.today, readSettings(context.session.desk).recalls).length > 0
-
-/** A row of the list is hers to work on: it needs no other care relation (security design 4). */
-function worked(context: Context, patient: string) {
-  context.note({ patient })
-  personOf(context, patient)
-  if (!hasCareRelation(context, patient) && !isOnList(context, patient)) requireRecord(context, patient)
-  const { id, name, role } = context.session.who
-  return { journal: context.session.drawer('journal'), by: { id, name, role }, id: context.newId() }
-}
+const byOf = ({ who: { id, name, role } }: JournalContext) => ({ id, name, role })
 
 export const recalls: HandlersOf<'recalls'> = {
   list: (_input, context) => {
-    const { session, today } = context
+    const { desk, today } = context
     const facts = gatherFacts(context, null)
-    const rows = recallList(facts, today, readSettings(session.desk).recalls)
+    const rows = recallList(facts, today, readSettings(desk).recalls)
     const due = new Set(rows.map((row) => row.patient))
     context.note({ ids: [...due] })
-    return ok({ facts: facts.filter(({ patient }) => due.has(patient)), people: personRows(session.desk, [...due], today) })
+    return ok({ facts: facts.filter(({ patient }) => due.has(patient)), people: personRows(desk, [...due], today) })
   },
-  ofPatient: ({ patient }, context) => {
-    worked(context, patient)
-    return factsOf(context, patient)
-  },
+  ofPatient: ({ patient }, context) => factsOf(context, patient),
   decide: ({ patient, decision }, context) => {
-    const { journal, by, id } = worked(context, patient)
-    const { now, today } = context
+    const { journal, now, today } = context
+    const [id, by] = [context.newId(), byOf(context)]
     const decided = { id, on: today, by }
     switch (decision.kind) {
       case 'postponed': {
@@ -74,8 +60,8 @@ export const recalls: HandlersOf<'recalls'> = {
     return factsOf(context, patient)
   },
   try: ({ patient, attempt }, context) => {
-    const { journal, by, id } = worked(context, patient)
-    insertRecallFact(journal, patient, 'try', { ...attempt, id, at: context.now, by }, context.now)
+    const { journal, now } = context
+    insertRecallFact(journal, patient, 'try', { ...attempt, id: context.newId(), at: now, by: byOf(context) }, now)
     return factsOf(context, patient)
   },
 }

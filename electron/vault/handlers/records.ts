@@ -2,16 +2,15 @@ import { visitsOf } from '../../../db/desk/visits'
 import { entriesOf, type EntryFile } from '../../../db/journal/entries'
 import { ok } from '../../../forms/core/result'
 import { ageOf } from '../../../forms/records/patient'
-import type { Context, HandlersOf } from '../handler'
-import { openRecord } from '../rules'
-import { isLeft, isMine, rowsOf } from './entry-views'
-import { visitRows } from './visits'
+import type { HandlersOf, JournalContext } from '../handler'
+import { isLeft, isMine, rowsOf } from '../views/entry-views'
+import { visitRows } from '../views/visit-rows'
 
 /**
  * The texts of a record that count for its banner: the last version of each entry, else its unsigned text as far as she may read it (it is
  * part of the record at once: journal law B2); not those of another patient.
  */
-function standing(context: Context, files: readonly EntryFile[]) {
+function standing(context: JournalContext, files: readonly EntryFile[]) {
   return files
     .filter((file) => !file.wrong)
     .flatMap((file) => {
@@ -38,11 +37,10 @@ function hypersensitivity(texts: ReturnType<typeof standing>) {
 
 export const records: HandlersOf<'records'> = {
   open: ({ patient }, context) => {
-    const { person, journal } = openRecord(context, patient)
-    const { session, today } = context
+    const { desk, journal, person, today } = context
     const files = entriesOf(journal, patient)
     const texts = standing(context, files)
-    const visits = visitRows(context, visitsOf(session.desk, patient))
+    const visits = visitRows(context, visitsOf(desk, patient))
     const current = visits.find(({ visit }) => visit.date === today && (visit.status === 'in-progress' || visit.status === 'arrived'))
     return ok({
       person,

@@ -13,9 +13,8 @@ import type { Fact } from '../../../forms/since/fact'
 import { sinceLast } from '../../../forms/since/index'
 import { dutyFacts, entryFacts, medicineFacts, reminderFacts, testFacts, visitFacts } from '../../../forms/since/sources'
 import type { HandlersOf } from '../handler'
-import { openRecord } from '../rules'
-import { rowsOf } from './entry-views'
-import { remindersIn, signedRatings } from './reminding'
+import { rowsOf } from '../views/entry-views'
+import { remindersIn, signedRatings } from '../views/reminding'
 
 /** A signed rating as a fact; one that is closed to who looks only shows as an entry. */
 function scoreFacts(row: EntryRow, file: EntryFile): readonly Fact[] {
@@ -54,8 +53,7 @@ function alertFacts(alert: StoredAlert, instrument: string): readonly Fact[] {
 
 export const since: HandlersOf<'since'> = {
   ofPatient: ({ patient }, context) => {
-    const { journal } = openRecord(context, patient)
-    const { session, now, today } = context
+    const { desk, journal, who, now, today } = context
     const files = entriesOf(journal, patient)
     const rows = rowsOf(context, files)
     const scores = files.flatMap((file, index) => {
@@ -65,11 +63,11 @@ export const since: HandlersOf<'since'> = {
     const medicines = medicinesOf(journal, patient).filter(({ mistake }) => mistake === null)
     const recordedAt = new Map(medicines.map(({ event, at }) => [event.id, at]))
     const tests = testsOf(journal, patient)
-    const { tests: testRules } = readSettings(session.desk)
+    const { tests: testRules } = readSettings(desk)
     // what a note asks for can tell what it is about: one that is closed to her asks her for nothing
     const openFiles = files.filter((_, index) => rows[index]?.closed === false)
     const facts: readonly Fact[] = [
-      ...visitsOf(session.desk, patient).flatMap(visitFacts),
+      ...visitsOf(desk, patient).flatMap(visitFacts),
       ...rows.filter(({ id }) => !scores.some((score) => score.id === id)).flatMap(entryFacts),
       ...scores,
       ...tests.flatMap(testFacts),
@@ -83,9 +81,9 @@ export const since: HandlersOf<'since'> = {
       ),
       ...alertsOf(journal, patient).flatMap((alert) => alertFacts(alert, rows.find(({ id }) => id === alert.entry)?.form ?? '')),
     ]
-    const found = sinceLast(facts, session.who.id, now)
+    const found = sinceLast(facts, who.id, now)
     const shown = [...found.groups.flatMap((group) => group.facts), ...found.stillOpen]
-    const names = staffNames(session.desk)
+    const names = staffNames(desk)
     return ok({
       since: found.since,
       hereToday: found.hereToday,

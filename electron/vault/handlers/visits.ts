@@ -1,75 +1,29 @@
-import { diedOnOf } from '../../../db/desk/died'
-import { insertPerson, personRows } from '../../../db/desk/persons'
 import { setTick, ticksOf } from '../../../db/desk/figures'
-import { staffNames } from '../../../db/desk/staff'
+import { diedOnOf } from '../../../db/desk/died'
+import { insertPerson } from '../../../db/desk/persons'
 import { readSettings } from '../../../db/desk/settings'
-import {
-  correctTime,
-  firstVisits,
-  getVisit,
-  insertVisit,
-  inTheWay,
-  madeOf,
-  takeBack,
-  updateVisit,
-  visitsOf,
-  visitsOn,
-} from '../../../db/desk/visits'
+import { correctTime, getVisit, insertVisit, inTheWay, madeOf, takeBack, updateVisit, visitsOf, visitsOn } from '../../../db/desk/visits'
 import { endWait, getOpenWait } from '../../../db/desk/waiting'
-import { assert } from '../../../forms/core/assert'
-import { localDate } from '../../../forms/core/dates'
 import type { BookedTime } from '../../../forms/calendar/free'
+import { localDate } from '../../../forms/core/dates'
 import { err, ok } from '../../../forms/core/result'
 import { listName } from '../../../forms/records/patient'
 import { correctOutcomes, isTooEarly, isTooLate, nextStatuses, occupies, type Visit, type VisitStatus } from '../../../forms/records/visit'
-import { Stop, type Context, type HandlersOf } from '../handler'
+import { clinicianOf } from '../clinicians'
+import type { Context, HandlersOf } from '../handler'
 import { noteMonthChange } from '../month-changes'
+import { numberTaken } from '../number-taken'
 import { hasDied, personOf } from '../rules'
-import { ringOf } from '../rings'
-import { freeTimes } from './free-times'
-import { numberTaken } from './patients'
-
-/** Visits with the person, the clinician's name and whether they are firsts. */
-export function visitRows({ session, today }: Context, visits: readonly Visit[]) {
-  const ids = [...new Set(visits.map(({ patient }) => patient))]
-  const people = new Map(personRows(session.desk, ids, today).map((row) => [row.id, row]))
-  const names = staffNames(session.desk)
-  const firsts = firstVisits(
-    session.desk,
-    visits.map(({ id }) => id),
-  )
-  return visits.map((visit) => {
-    const person = people.get(visit.patient)
-    assert(person, 'a visit belongs to a person')
-    return {
-      visit,
-      person,
-      clinicianName: visit.clinician === null ? '' : (names.get(visit.clinician)?.name ?? ''),
-      firstThisYear: firsts.thisYear.has(visit.id),
-      firstEver: firsts.ever.has(visit.id),
-    }
-  })
-}
-
-function oneRow(context: Context, visit: Visit) {
-  const [row] = visitRows(context, [visit])
-  assert(row, 'one visit, one row')
-  return row
-}
+import { Stop } from '../stop'
+import { freeTimes } from '../views/free-times'
+import { visitRow, visitRows } from '../views/visit-rows'
 
 /** How long the one who booked can put a booking right as if it had been booked so at once. Ours; no source. */
 const slipMinutes = 10
 
-/** Her profession, if she is a clinician: only with one can anybody be booked. */
-function professionOf({ vault }: Context, clinician: string) {
-  const member = ringOf(vault).users.find(({ id }) => id === clinician)
-  if (member?.group !== 'clinical') throw new Stop({ kind: 'refused' })
-  return member.role
-}
-
 /** The failure when somebody is booked there already, with the next free time; `except`: the booking that moves. */
 function clash(context: Context, place: BookedTime, except?: string) {
-  const other = inTheWay(context.session.desk, { ...place, ...(except === undefined ? {} : { except }) })
+  const other = inTheWay(context.desk, { ...place, ...(except === undefined ? {} : { except }) })
   if (!other) return undefined
   context.note({ ids: [other.patient] })
   const [next] = freeTimes(context, {
@@ -88,14 +42,14 @@ function clash(context: Context, place: BookedTime, except?: string) {
 }
 
 /** The visit in its next status, with its times; who takes her in is her clinician from then on. */
-function moved(visit: Visit, status: VisitStatus, { session, now }: Context): Visit {
-  const isClinician = session.group === 'clinical'
+function moved(visit: Visit, status: VisitStatus, { group, who, now }: Context): Visit {
+  const isClinician = group === 'clinical'
   const next = { ...visit, status }
   switch (status) {
     case 'arrived':
       return { ...next, arrivedAt: visit.arrivedAt ?? now, startedAt: null, endedAt: null }
     case 'in-progress': {
-      const taker = isClinician && visit.clinician === null ? { clinician: session.who.id, profession: session.who.role } : {}
+      const taker = isClinician && visit.clinician === null ? { clinician: who.id, profession: who.role } : {}
       return { ...next, ...taker, arrivedAt: visit.arrivedAt ?? now, startedAt: visit.startedAt ?? now, endedAt: null }
     }
     case 'completed':
@@ -112,13 +66,13 @@ function moved(visit: Visit, status: VisitStatus, { session, now }: Context): Vi
 
 export const visits: HandlersOf<'visits'> = {
   day: ({ date, whose }, context) => {
-    const all = visitsOn(context.session.desk, date, whose === 'mine' ? context.session.who.id : null)
+    const all = visitsOn(context.desk, date, whose === 'mine' ? context.who.id : null)
     context.note({ ids: [...new Set(all.map(({ patient }) => patient))] })
     const rows = visitRows(context, all)
     return ok({ booked: rows.filter(({ visit }) => !visit.dropIn), dropIns: rows.filter(({ visit }) => visit.dropIn) })
   },
   openDropIn: ({ who, kind, reason, start }, context) => {
-    const { session, now, today } = context
+    const { desk, group, who: me, now, today } = context
     let patient: string
     if ('patient' in who) {
       const person = personOf(context, who.patient)
@@ -130,19 +84,19 @@ export const visits: HandlersOf<'visits'> = {
       const taken = numberTaken(context, who.person)
       if (taken) return err(taken)
       patient = context.newId()
-      insertPerson(session.desk, patient, who.person, { now, user: session.who.id })
+      insertPerson(desk, patient, who.person, { now, user: me.id })
     }
     context.note({ patient })
-    const taken = start && session.group === 'clinical'
+    const taken = start && group === 'clinical'
     const visit: Visit = {
       id: context.newId(),
       patient,
       kind,
-      clinician: taken ? session.who.id : null,
-      profession: taken ? session.who.role : null,
+      clinician: taken ? me.id : null,
+      profession: taken ? me.role : null,
       date: today,
       time: null,
-      minutes: readSettings(session.desk).visitMinutes[kind],
+      minutes: readSettings(desk).visitMinutes[kind],
       dropIn: true,
       reason,
       status: taken ? 'in-progress' : 'arrived',
@@ -151,17 +105,17 @@ export const visits: HandlersOf<'visits'> = {
       endedAt: null,
       movedFrom: null,
     }
-    insertVisit(session.desk, visit, { now, user: session.who.id })
-    return ok(oneRow(context, visit))
+    insertVisit(desk, visit, { now, user: me.id })
+    return ok(visitRow(context, visit))
   },
   book: ({ patient, kind, clinician, date, time, minutes, reason, beside, waiting }, context) => {
-    const { session, now, today } = context
-    context.note({ patient, ...(beside ? { reason: 'beside' } : {}) })
-    const died = hasDied(personOf(context, patient))
+    const { desk, person, who, now, today } = context
+    if (beside) context.note({ reason: 'beside' })
+    const died = hasDied(person)
     if (died) return err(died)
     if (date < today) return err({ kind: 'past' })
-    if (waiting !== null && getOpenWait(session.desk, waiting)?.patient !== patient) throw new Stop({ kind: 'refused' })
-    const profession = professionOf(context, clinician)
+    if (waiting !== null && getOpenWait(desk, waiting)?.patient !== patient) throw new Stop({ kind: 'refused' })
+    const { role: profession } = clinicianOf(context, clinician)
     const taken = beside ? undefined : clash(context, { clinician, date, time, minutes })
     if (taken) return err(taken)
     const visit: Visit = {
@@ -181,57 +135,54 @@ export const visits: HandlersOf<'visits'> = {
       endedAt: null,
       movedFrom: null,
     }
-    insertVisit(session.desk, visit, { now, user: session.who.id })
-    if (waiting !== null) endWait(session.desk, waiting, { outcome: 'booked', visit: visit.id, now, user: session.who.id })
-    return ok(oneRow(context, visit))
+    insertVisit(desk, visit, { now, user: who.id })
+    if (waiting !== null) endWait(desk, waiting, { outcome: 'booked', visit: visit.id, now, user: who.id })
+    return ok(visitRow(context, visit))
   },
   move: ({ visit: id, beside, ...place }, context) => {
-    const { session, now, today } = context
-    const visit = getVisit(session.desk, id)
-    if (!visit) throw new Stop({ kind: 'refused' })
-    context.note({ patient: visit.patient, record: visit.id, ...(beside ? { reason: 'beside' } : {}) })
+    const { desk, person, visit, who, now, today } = context
+    if (beside) context.note({ reason: 'beside' })
     if (visit.status !== 'booked' || visit.time === null) return err({ kind: 'not-possible', from: visit.status })
-    const died = hasDied(personOf(context, visit.patient))
+    const died = hasDied(person)
     if (died) return err(died)
-    const made = madeOf(session.desk, id)
-    const isSlip = made?.by === session.who.id && Date.parse(now) - Date.parse(made.at) < slipMinutes * 60_000
-    const before = isSlip && visit.movedFrom !== null ? getVisit(session.desk, visit.movedFrom) : undefined
+    const made = madeOf(desk, id)
+    const isSlip = made?.by === who.id && Date.parse(now) - Date.parse(made.at) < slipMinutes * 60_000
+    const before = isSlip && visit.movedFrom !== null ? getVisit(desk, visit.movedFrom) : undefined
     const isBack = before && isSameTime(before, place) && before.minutes === place.minutes
     if (place.date < today && !isBack) return err({ kind: 'past' }) // where it came from it may always go back
-    const profession = professionOf(context, place.clinician)
+    const { role: profession } = clinicianOf(context, place.clinician)
     const taken = beside ? undefined : clash(context, place, visit.id)
     if (taken) return err(taken)
     const next: Visit = { ...visit, ...place, profession }
     if (isBack) {
       const back: Visit = { ...before, status: 'booked', endedAt: null }
-      takeBack(session.desk, visit.id, now)
-      updateVisit(session.desk, back)
+      takeBack(desk, visit.id, now)
+      updateVisit(desk, back)
       noteMonthChange(context, back.date)
-      return ok(oneRow(context, back))
+      return ok(visitRow(context, back))
     }
     if (isSlip || isSameTime(visit, place)) {
-      correctTime(session.desk, next)
-      return ok(oneRow(context, next))
+      correctTime(desk, next)
+      return ok(visitRow(context, next))
     }
     const moving: Visit = { ...next, id: context.newId(), movedFrom: visit.id }
-    updateVisit(session.desk, { ...visit, status: 'rebooked', endedAt: now })
-    insertVisit(session.desk, moving, { now, user: session.who.id })
+    updateVisit(desk, { ...visit, status: 'rebooked', endedAt: now })
+    insertVisit(desk, moving, { now, user: who.id })
     noteMonthChange(context, visit.date)
-    return ok(oneRow(context, moving))
+    return ok(visitRow(context, moving))
   },
   toCancel: (_input, context) => {
-    const { session, today } = context
-    const coming = [...diedOnOf(session.desk).keys()]
-      .flatMap((patient) => visitsOf(session.desk, patient))
+    const { desk, today } = context
+    const coming = [...diedOnOf(desk).keys()]
+      .flatMap((patient) => visitsOf(desk, patient))
       .filter(({ status, date }) => status === 'booked' && date >= today)
       .toSorted((one, other) => (`${one.date} ${one.time}` < `${other.date} ${other.time}` ? -1 : 1))
     context.note({ ids: [...new Set(coming.map(({ patient }) => patient))] })
     return ok(visitRows(context, coming))
   },
-  setStatus: ({ visit: id, status, beside }, context) => {
-    const visit = getVisit(context.session.desk, id)
-    if (!visit) throw new Stop({ kind: 'refused' })
-    context.note({ patient: visit.patient, record: visit.id, reason: status })
+  setStatus: ({ status, beside }, context) => {
+    const { desk, visit } = context
+    context.note({ reason: status })
     const endedOn = visit.endedAt === null ? visit.date : localDate(visit.endedAt)
     const isOver = visit.status === 'completed' && endedOn !== context.today // reopened the same day only
     if (isOver || isTooLate(visit, status, context.today) || !nextStatuses[visit.status].includes(status))
@@ -244,34 +195,28 @@ export const visits: HandlersOf<'visits'> = {
       if (taken) return err(taken)
     }
     const next = moved(visit, status, context)
-    updateVisit(context.session.desk, next)
+    updateVisit(desk, next)
     noteMonthChange(context, visit.date)
-    return ok(oneRow(context, next))
+    return ok(visitRow(context, next))
   },
   ofPatient: ({ patient }, context) => {
-    context.note({ patient })
-    personOf(context, patient)
-    const { desk } = context.session
+    const { desk } = context
     return ok(visitRows(context, visitsOf(desk, patient)).map((row) => ({ ...row, ticks: [...ticksOf(desk, row.visit.id)] })))
   },
-  correct: ({ visit: id, status }, context) => {
-    const visit = getVisit(context.session.desk, id)
-    if (!visit) throw new Stop({ kind: 'refused' })
-    context.note({ patient: visit.patient, record: visit.id, reason: status })
-    if (visit.date >= context.today || !correctOutcomes(visit).includes(status)) return err({ kind: 'not-possible', from: visit.status })
+  correct: ({ status }, context) => {
+    const { desk, visit, today } = context
+    context.note({ reason: status })
+    if (visit.date >= today || !correctOutcomes(visit).includes(status)) return err({ kind: 'not-possible', from: visit.status })
     const next = { ...visit, status }
-    updateVisit(context.session.desk, next)
+    updateVisit(desk, next)
     noteMonthChange(context, visit.date)
-    return ok(oneRow(context, next))
+    return ok(visitRow(context, next))
   },
-  tick: ({ visit: id, tick, on }, context) => {
-    const { session, now } = context
-    const visit = getVisit(session.desk, id)
-    if (!visit) throw new Stop({ kind: 'refused' })
-    context.note({ patient: visit.patient, record: visit.id, reason: `${tick} ${on ? 'on' : 'off'}` })
+  tick: ({ visit: id, tick, on }, { desk, note, now, visit, who }) => {
+    note({ reason: `${tick} ${on ? 'on' : 'off'}` })
     if (tick === 'closes-talks' && visit.kind !== 'talk') throw new Stop({ kind: 'refused' }) // it would count nowhere
-    setTick(session.desk, id, tick, on, { now, user: session.who.id })
-    return ok([...ticksOf(session.desk, id)])
+    setTick(desk, id, tick, on, { now, user: who.id })
+    return ok([...ticksOf(desk, id)])
   },
 }
 

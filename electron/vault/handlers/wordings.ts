@@ -18,26 +18,26 @@ function read(text: string) {
 }
 
 export const wordings: HandlersOf<'wordings'> = {
-  list: (_input, { session }) => ok(wordingsOf(session.desk)),
-  shown: ({ instrument, shown }, { session }) =>
-    ok(everyWordingOf(session.desk, instrument).filter((wording) => wasShown(shown, wordingLabel(wording)))),
-  check: ({ text }, { session }) => {
+  list: (_input, { desk }) => ok(wordingsOf(desk)),
+  shown: ({ instrument, shown }, { desk }) =>
+    ok(everyWordingOf(desk, instrument).filter((wording) => wasShown(shown, wordingLabel(wording)))),
+  check: ({ text }, { desk }) => {
     const file = read(text)
     if (!file.ok) return file
     const { wording, instrument } = file.value
-    return ok({ wording, replaces: wordingFor(wordingsOf(session.desk), instrument, wording.language) ?? null })
+    return ok({ wording, replaces: wordingFor(wordingsOf(desk), instrument, wording.language) ?? null })
   },
-  load: ({ text }, { session, today, note }) => {
+  load: ({ text }, { desk, who, today, note }) => {
     const file = read(text)
     if (!file.ok) return file
     const { wording, instrument } = file.value
     note({ reason: `${wording.instrument} ${wording.language}` })
-    saveWording(session.desk, wording, { formVersion: instrument.version, today, user: session.who.id })
-    return ok(wordingsOf(session.desk))
+    saveWording(desk, wording, { formVersion: instrument.version, today, user: who.id })
+    return ok(wordingsOf(desk))
   },
-  remove: ({ instrument, language }, { session, note }) => {
+  remove: ({ instrument, language }, { desk, note }) => {
     note({ reason: `${instrument} ${language}` })
-    if (!removeWording(session.desk, { instrument, language })) return err({ kind: 'missing' })
-    return ok(wordingsOf(session.desk))
+    if (!removeWording(desk, { instrument, language })) return err({ kind: 'missing' })
+    return ok(wordingsOf(desk))
   },
 }

@@ -43,7 +43,7 @@ function AwayForm({ clinician: first, today, date, onCall, onClose }: Props) {
   const words = all.calendar.awayDialog
   const toast = useToast()
   const clinicians = useClinicians()
-  const add = useAction(api.calendar.addException, [['hours'], ['free'], ['to-call']])
+  const add = useAction(api.calendar.addException)
   const [clinician, setClinician] = useState(first)
   const [kind, setKind] = useState<'away' | 'extra'>('away')
   const [firstDay, setFirstDay] = useState<string | undefined>(date)

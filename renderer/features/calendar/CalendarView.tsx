@@ -39,7 +39,7 @@ export function CalendarView(props: CalendarProps) {
   const rules = useRules()
   const monday = mondayOf(date)
   const [from, until] = view === 'day' ? [date, date] : [monday, addDays(monday, 6)]
-  const days = useCall(['day', 'range', from, until], () => api.calendar.days({ from, until }), { keepPrevious: true })
+  const days = useCall(api.calendar.days, { from, until }, { keepPrevious: true })
   const [carry, setCarry] = useState<Carry>()
   const [opened, setOpened] = useState<string>()
   const [calling, setCalling] = useState<HoursException>()

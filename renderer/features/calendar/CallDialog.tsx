@@ -57,7 +57,7 @@ function List({ exception, today, onNewTime, onClose }: Props & { readonly onNew
   const words = all.calendar.call
   const when = useWhen(today)
   const [isSure, setSure] = useState(false)
-  const list = useCall(['to-call', exception.id], () => api.calendar.toCall({ exception: exception.id }), { keepPrevious: true })
+  const list = useCall(api.calendar.toCall, { exception: exception.id }, { keepPrevious: true })
   const rows = list.data ?? []
   const numbers = usePhones(rows.map(({ person }) => person))
   const booked = rows.filter(({ visit }) => visit.status === 'booked')

@@ -13,7 +13,7 @@ import { dayPaper } from './day-paper'
 export function DayPrint({ date, onClose }: { readonly date: string; readonly onClose: () => void }) {
   const words = useWords()
   const formats = useFormats()
-  const day = useCall(['day', 'range', date, date], () => api.calendar.days({ from: date, until: date }))
+  const day = useCall(api.calendar.days, { from: date, until: date })
   const paper = useMemo(() => day.data && dayPaper(day.data, date, words, formats, shownName), [day.data, date, words, formats])
   if (paper) return <PrintPreview what="day-list" patient={null} paper={paper} onClose={onClose} />
   return (

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { HoursLine, Weeks } from '../../../forms/records/hours'
-import { api, useAction } from '../../app/api'
+import { api, useAction, useBase } from '../../app/api'
 import type { Clinician } from '../../booking/types'
 import { readTime } from '../../form-view/time-entry'
 import { useFormats, useWords } from '../../i18n'
@@ -43,7 +43,8 @@ function HoursForm({ clinician, lines, onClose }: Props) {
   const words = all.calendar.hours
   const formats = useFormats()
   const toast = useToast()
-  const set = useAction(api.calendar.setHours, [['hours'], ['free']])
+  const set = useAction(api.calendar.setHours)
+  const base = useBase(lines, set.failure)
   const [typed, setTyped] = useState<readonly Typed[]>(() =>
     lines.map((line, key) => ({
       ...line,
@@ -78,7 +79,7 @@ function HoursForm({ clinician, lines, onClose }: Props) {
   async function save(): Promise<void> {
     setAsked(true)
     if (!isValid || isTwice || set.busy) return
-    const reply = await set.run({ clinician: clinician.id, lines: readable })
+    const reply = await set.run({ clinician: clinician.id, lines: readable }, { clinician: clinician.id, lines: base })
     if (!reply.ok) return
     toast.show(words.saved(clinician.name))
     onClose()

@@ -28,7 +28,7 @@ export function HoursSettings() {
   const today = localDate(useNow())
   const clinicians = useClinicians()
   const rules = useRules()
-  const remove = useAction(api.calendar.removeException, [['hours'], ['free'], ['to-call']])
+  const remove = useAction(api.calendar.removeException)
   const [changing, setChanging] = useState<Clinician>()
   const [isAdding, setAdding] = useState(false)
   const [calling, setCalling] = useState<HoursException>()
@@ -49,7 +49,7 @@ export function HoursSettings() {
 
   async function takeAway(exception: HoursException): Promise<void> {
     if (remove.busy) return
-    const reply = await remove.run({ exception: exception.id })
+    const reply = await remove.run({ exception: exception.id }, exception)
     if (reply.ok) toast.show(words.removed)
   }
   return (

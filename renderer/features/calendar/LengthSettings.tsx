@@ -27,7 +27,7 @@ export function LengthSettings({ onMe }: { readonly onMe: (me: Me) => void }) {
 
   async function save(): Promise<void> {
     if (!next.success || !isChanged || change.busy) return
-    const reply = await change.run({ visitMinutes: next.data })
+    const reply = await change.run({ visitMinutes: next.data }, me.settings)
     if (!reply.ok) return
     onMe({ ...me, settings: reply.value })
     toast.show(words.saved)

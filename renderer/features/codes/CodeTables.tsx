@@ -22,7 +22,7 @@ export function CodeTables() {
   const today = localDate(useNow())
   const [system, setSystem] = useState<CodeSystem>('icd-10-se')
   const [isOpen, setOpen] = useState(false)
-  const read = useCall(['code-tables'], () => api.codes.tables(null), { keepPrevious: true })
+  const read = useCall(api.codes.tables, null, { keepPrevious: true })
   return (
     <Sheet title={words.title} {...(me.manager ? {} : { right: words.only })}>
       <div className="within">

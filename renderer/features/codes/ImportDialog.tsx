@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { guessSeparator, readDelimited, separators, type Separator } from '../../../forms/codes/delimited'
 import { columnHeads } from '../../../forms/codes/import'
 import { CodeSystem } from '../../../forms/codes/shape'
-import { api, useAction, type Reply } from '../../app/api'
+import { api, useAction, useProgress, type Reply } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
@@ -10,6 +10,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Field } from '../../ui/Field'
 import { FileField } from '../../ui/FileField'
 import { Note } from '../../ui/Note'
+import { Progress } from '../../ui/Progress'
 import { Seg } from '../../ui/Seg'
 import { Select } from '../../ui/Select'
 import { TextField } from '../../ui/TextField'
@@ -47,7 +48,8 @@ function ImportForm({ onClose }: { readonly onClose: () => void }) {
   const all = useWords()
   const words = all.codes.import
   const toast = useToast()
-  const run = useAction(send, [['code-tables'], ['codes']])
+  const run = useAction(send)
+  const progress = useProgress(api.codes.import)
   const [system, setSystem] = useState<CodeSystem>('icd-10-se')
   const [version, setVersion] = useState('')
   const [file, setFile] = useState<{ readonly name: string; readonly text: string }>()
@@ -217,8 +219,9 @@ function ImportForm({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <ErrorPanel failure={fault} />
       )}
+      {run.busy && <Progress label={words.loading} share={progress.share} />}
       <DialogActions>
-        <Button onPress={onClose} keyHint="Esc">
+        <Button onPress={run.busy ? progress.cancel : onClose} keyHint="Esc">
           {all.common.cancel}
         </Button>
         {refused && (refused.good ?? 0) > 0 && (

@@ -24,11 +24,10 @@ import { EmergencyForm } from './EmergencyForm'
 import { EventForm } from './EventForm'
 import { HistoryStrip } from './HistoryStrip'
 import { LateForm } from './LateForm'
-import { recallReadings } from '../../care-view/recall-list'
 import { OestrogenForm } from './OestrogenForm'
+import { StoredContext, type Stored } from './useAddEvent'
 import '../../styles/care.css'
 
-type Stored = { readonly event: ContraceptionEvent; readonly mistake: string | null }
 type Open = { readonly type: ContraceptionEventType; readonly asEmergency?: boolean }
 
 /** What she uses now, what has happened with it, and one form for each thing that can happen next (WORKFLOWS 12). */
@@ -42,15 +41,19 @@ export function ContraceptionPanel({
   readonly onClose: () => void
 }) {
   const words = useWords().contraception
-  const events = useCall(['record', patient, 'contraception'], () => api.contraception.ofPatient({ patient }), { keepPrevious: true })
-  const facts = useCall(['record', patient, 'facts'], () => api.recalls.ofPatient({ patient }), { keepPrevious: true })
+  const events = useCall(api.contraception.ofPatient, { patient }, { keepPrevious: true })
+  const facts = useCall(api.recalls.ofPatient, { patient }, { keepPrevious: true })
   return (
     <section className="panel contraception" aria-label={words.title}>
       <PanelHead title={words.title} onClose={onClose} />
       <div className="inside scrolls" tabIndex={0} role="region" aria-label={words.title}>
         {events.error && <ErrorPanel failure={events.error.failure} onRetry={() => void events.refetch()} />}
         {!events.data && !events.error && <Waiting rows={5} />}
-        {events.data && <Whole patient={patient} age={age} stored={events.data} otherDates={facts.data?.otherDates ?? []} />}
+        {events.data && (
+          <StoredContext value={events.data}>
+            <Whole patient={patient} age={age} stored={events.data} otherDates={facts.data?.otherDates ?? []} />
+          </StoredContext>
+        )}
       </div>
     </section>
   )
@@ -194,8 +197,7 @@ function History({
         day={(date) => plainDay(date, today, formats)}
         title={eventTitle}
         line={eventLine}
-        mark={api.contraception.mistake}
-        refreshes={recallReadings}
+        mark={(input) => api.contraception.mistake(input, stored)}
       />
     </section>
   )

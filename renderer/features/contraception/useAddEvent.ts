@@ -1,15 +1,22 @@
+import { createContext, useContext } from 'react'
+import type { ContraceptionEvent } from '../../../forms/records/contraception'
 import { api, useAction } from '../../app/api'
 import { useWords } from '../../i18n'
-import { recallReadings } from '../../care-view/recall-list'
 import type { EventInput } from './event-draft'
+
+export type Stored = { readonly event: ContraceptionEvent; readonly mistake: string | null }
+
+/** What is entered already, as the panel shows it: an event that is added stands on that. */
+export const StoredContext = createContext<readonly Stored[]>([])
 
 /** Stores an event. `message` says in plain words why the rule refused it; `failure` is any other failure. */
 export function useAddEvent() {
   const words = useWords().contraception.refusals
-  const add = useAction(api.contraception.add, recallReadings)
+  const stored = useContext(StoredContext)
+  const add = useAction(api.contraception.add)
   async function save(event: EventInput, after: () => void): Promise<void> {
     if (add.busy) return
-    const reply = await add.run({ event })
+    const reply = await add.run({ event }, stored)
     if (reply.ok) after()
   }
   const { failure } = add

@@ -42,7 +42,7 @@ function RecordCopy({ patient }: { readonly patient: string }) {
   const formats = useFormats()
   const { language } = useLanguage()
   const eventWords = useEventWords()
-  const make = useAction(api.copies.make, [['record']])
+  const make = useAction(api.copies.make)
   const [recipient, setRecipient] = useState(words.recipientDefault)
   const [why, setWhy] = useState(words.whyDefault)
   const [asked, setAsked] = useState(false)

@@ -1,4 +1,5 @@
 import { Lock } from 'lucide-react'
+import type { Production } from '../../../forms/reports/production/schema'
 import { api, useAction } from '../../app/api'
 import { useFormats, useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
@@ -12,10 +13,13 @@ import { capital } from './readings'
 /** Closes a month: says what that means, and which visits have no outcome yet. */
 export function CloseMonth({
   month,
+  production,
   unsettled,
   onClose,
 }: {
   readonly month: string
+  /** The figures that are closed: as they stand on the screen. */
+  readonly production: Production
   readonly unsettled: number
   readonly onClose: () => void
 }) {
@@ -24,23 +28,23 @@ export function CloseMonth({
   const title = words.figures.close.title(formats.month(month))
   return (
     <Dialog title={title} onClose={onClose}>
-      <Form month={month} unsettled={unsettled} onClose={onClose} />
+      <Form month={month} production={production} unsettled={unsettled} onClose={onClose} />
     </Dialog>
   )
 }
 
-function Form({ month, unsettled, onClose }: Parameters<typeof CloseMonth>[0]) {
+function Form({ month, production, unsettled, onClose }: Parameters<typeof CloseMonth>[0]) {
   const all = useWords()
   const words = all.figures.close
   const formats = useFormats()
   const toast = useToast()
-  const close = useAction(api.figures.close, [['figures']])
+  const close = useAction(api.figures.close)
   const failure = close.failure
   const missing = failure?.kind === 'unsettled' ? failure.n : unsettled
 
   async function save(): Promise<void> {
     if (close.busy) return
-    const reply = await close.run({ month, anyway: missing > 0 })
+    const reply = await close.run({ month, anyway: missing > 0 }, production)
     if (!reply.ok) return
     toast.show(words.done(capital(formats.month(month))))
     onClose()

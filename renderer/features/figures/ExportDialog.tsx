@@ -57,7 +57,7 @@ function Choices({ paper, file, note, onClose, onPaper }: Props & { readonly onP
   }
   async function show(): Promise<void> {
     if (open.busy) return
-    const reply = await open.run(undefined)
+    const reply = await open.run()
     if (reply.ok) onPaper(reply.value)
   }
   useKeys({ x: () => void make('xlsx'), c: () => void make('csv'), d: () => void make('pdf'), p: () => void show() })

@@ -24,7 +24,7 @@ export function IntakeTables({ period, overview }: { readonly period: string; re
   const formats = useFormats()
   const { language } = useLanguage()
   const [view, setView] = useState<'table' | 'bars'>('table')
-  const read = useCall(['figures', 'intake', period, language], () => api.intakeTotals.report({ period, language }), { keepPrevious: true })
+  const read = useCall(api.intakeTotals.report, { period, language }, { keepPrevious: true })
   if (read.error) return <ErrorPanel failure={read.error.failure} onRetry={() => void read.refetch()} />
   if (!read.data) return <Waiting rows={8} />
   const { report } = read.data

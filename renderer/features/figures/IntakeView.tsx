@@ -29,7 +29,7 @@ export function IntakeView({
   readonly onYear: (year: string) => void
 }) {
   const words = useWords().figures
-  const overview = useCall(['figures', 'intake', year], () => api.intakeTotals.overview({ year }))
+  const overview = useCall(api.intakeTotals.overview, { year })
   const [part, setPart] = useState(0)
   const data = overview.data
   const kind = data?.settled?.kind

@@ -38,7 +38,7 @@ export function MonthView({
   const me = useMe()
   const [chosen, setChosen] = useState<FigureId>('gynaecologist')
   const [dialog, setDialog] = useState<'close' | 'export' | 'definitions'>()
-  const read = useCall(['figures', 'month', month], () => api.figures.month({ month }), { keepPrevious: true })
+  const read = useCall(api.figures.month, { month }, { keepPrevious: true })
   const data = read.data
   const isOver = month < monthOf(today)
   const canClose = me.group === 'figures' && isOver && data?.closed === null && data.production.month === month
@@ -106,7 +106,9 @@ export function MonthView({
           </div>
         </>
       )}
-      {dialog === 'close' && data && <CloseMonth month={month} unsettled={data.unsettled} onClose={() => setDialog(undefined)} />}
+      {dialog === 'close' && data && (
+        <CloseMonth month={month} production={data.production} unsettled={data.unsettled} onClose={() => setDialog(undefined)} />
+      )}
       {dialog === 'definitions' && (
         <Definitions
           rows={Object.values(productionText[language].figures).map(({ label, definition }) => ({ label, definition }))}

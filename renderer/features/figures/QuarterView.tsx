@@ -35,7 +35,7 @@ export function QuarterView({
   const me = useMe()
   const [dialog, setDialog] = useState<'export' | 'definitions'>()
   const quarter = quarterOf(`${month}-01`)
-  const read = useCall(['figures', 'quarter', quarter, language], () => api.figures.quarter({ quarter, language }), { keepPrevious: true })
+  const read = useCall(api.figures.quarter, { quarter, language }, { keepPrevious: true })
   useKeys({ e: () => setDialog('export'), r: () => setDialog('definitions') })
   const [table] = read.data ? tablesOf(read.data.report) : []
   const named = (months: number) => words.quarterShort(Number(quarterOf(`${addToMonth(month, months)}-01`).slice(-1)))
@@ -94,13 +94,13 @@ function TypedNumber({
   const formats = useFormats()
   const toast = useToast()
   const [text, setText] = useState(typed ? String(typed.value) : '')
-  const save = useAction(api.figures.typeNumber, [['figures']])
+  const save = useAction(api.figures.typeNumber)
   const value = /^\d{1,3}$/.test(text.trim()) ? Number(text) : undefined
   const isWrong = text.trim() !== '' && value === undefined
 
   async function submit(): Promise<void> {
     if (value === undefined || value === typed?.value || save.busy) return
-    const reply = await save.run({ quarter, value })
+    const reply = await save.run({ quarter, value }, typed)
     if (reply.ok) toast.show(words.saved)
   }
   return (

@@ -34,7 +34,7 @@ function Form({ year, kinds, onClose }: Parameters<typeof SettleYear>[0]) {
   const words = all.figures.intake.settle
   const toast = useToast()
   const [kind, setKind] = useState<PeriodKind>(kinds[0] ?? 'year')
-  const settle = useAction(api.intakeTotals.settle, [['figures']])
+  const settle = useAction(api.intakeTotals.settle)
   const { failure } = settle
 
   async function save(): Promise<void> {

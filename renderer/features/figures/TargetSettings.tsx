@@ -71,13 +71,13 @@ function Form({ onMe }: { readonly onMe: (me: Me) => void }) {
   const me = useMe()
   const toast = useToast()
   const [typed, setTyped] = useState(() => typedOf(me.settings.production))
-  const change = useAction(api.settings.change, [['figures']])
+  const change = useAction(api.settings.change)
   const next = settingsOf(typed)
   const isChanged = JSON.stringify(typed) !== JSON.stringify(typedOf(me.settings.production))
 
   async function save(): Promise<void> {
     if (!next || !isChanged || change.busy) return
-    const reply = await change.run({ production: next })
+    const reply = await change.run({ production: next }, me.settings)
     if (!reply.ok) return
     onMe({ ...me, settings: reply.value })
     toast.show(words.saved)

@@ -31,7 +31,7 @@ export function YearView({
   const { language } = useLanguage()
   const me = useMe()
   const [dialog, setDialog] = useState<'export' | 'definitions'>()
-  const read = useCall(['figures', 'year', year, language], () => api.figures.year({ year, language }), { keepPrevious: true })
+  const read = useCall(api.figures.year, { year, language }, { keepPrevious: true })
   useKeys({ e: () => setDialog('export'), r: () => setDialog('definitions') })
   const [main, extra] = read.data ? tablesOf(read.data.report) : []
   const near = (years: number) => String(Number(year) + years)

@@ -29,7 +29,7 @@ export function IntakePage({ sex }: { readonly sex: Sex }) {
   const words = all.intake
   const me = useMe()
   const toast = useToast()
-  const ready = useCall(['intake-ready'], () => api.intake.ready(null))
+  const ready = useCall(api.intake.ready, null)
   const [given, setGiven] = useState<Given>({})
   const [step, setStep] = useState<Step>('contact')
   const [month, setMonth] = useState<Month>('this')

@@ -3,7 +3,7 @@ import { fold } from '../../../forms/records/patient'
 import type { Course } from '../../../forms/medicines/courses'
 import { codeOfName, isSubstitution, knownMedicines } from '../../../forms/medicines/atc'
 import { medicineText } from '../../../forms/medicines/text'
-import { MedicineStopReason, Prescribed, type MedicineEventType } from '../../../forms/records/medicine'
+import { MedicineStopReason, Prescribed, type MedicineEvent, type MedicineEventType } from '../../../forms/records/medicine'
 import { api, useAction } from '../../app/api'
 import { DateField } from '../../form-view/DateField'
 import { useLanguage, useWords } from '../../i18n'
@@ -29,6 +29,7 @@ export function MedicineForm({
   type,
   course,
   patient,
+  stored,
   today,
   onDone,
 }: {
@@ -36,6 +37,8 @@ export function MedicineForm({
   /** The medicine that it is about; undefined for a new one. */
   readonly course: Course | undefined
   readonly patient: string
+  /** What is entered already, as the list shows it: an event that is added stands on that. */
+  readonly stored: readonly { readonly event: MedicineEvent; readonly mistake: string | null }[]
   readonly today: string
   readonly onDone: () => void
 }) {
@@ -48,7 +51,7 @@ export function MedicineForm({
   const [begun] = useState(() => beginDraft(course, today, me.user.name))
   const [draft, setDraft] = useState(begun)
   const [asked, setAsked] = useState(0)
-  const add = useAction(api.medicines.add, [['record', patient]])
+  const add = useAction(api.medicines.add)
   const set = (more: Partial<MedicineDraft>) => setDraft((before) => ({ ...before, ...more }))
   const read = readDraft(type, draft, { patient, course: course?.id ?? '', today })
   const faults = asked > 0 && !read.ok ? read.faults : []
@@ -58,7 +61,7 @@ export function MedicineForm({
   async function save(): Promise<void> {
     setAsked((before) => before + 1)
     if (!read.ok || add.busy) return
-    const reply = await add.run({ event: read.event })
+    const reply = await add.run({ event: read.event }, stored)
     if (!reply.ok) return
     toast.show(words.saved)
     onDone()

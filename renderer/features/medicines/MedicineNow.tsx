@@ -8,7 +8,7 @@ import { useNow } from '../../people/useNow'
 export function MedicineNow({ patient, onMedicines }: { readonly patient: string; readonly onMedicines?: () => void }) {
   const words = useWords().medicines
   const today = localDate(useNow())
-  const stored = useCall(['record', patient, 'medicines'], () => api.medicines.ofPatient({ patient }), { keepPrevious: true })
+  const stored = useCall(api.medicines.ofPatient, { patient }, { keepPrevious: true })
   const line = medicineLine(
     (stored.data ?? []).flatMap(({ event, mistake }) => (mistake === null ? [event] : [])),
     today,

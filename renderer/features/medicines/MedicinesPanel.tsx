@@ -27,7 +27,7 @@ type Open = { readonly type: MedicineEventType; readonly course?: Course }
 export function MedicinesPanel({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const patient = person.id
   const words = useWords().medicines
-  const stored = useCall(['record', patient, 'medicines'], () => api.medicines.ofPatient({ patient }), { keepPrevious: true })
+  const stored = useCall(api.medicines.ofPatient, { patient }, { keepPrevious: true })
   return (
     <section className="panel medicines" aria-label={words.title}>
       <PanelHead title={words.title} onClose={onClose} />
@@ -53,7 +53,8 @@ function Whole({ person, stored }: { readonly person: Person; readonly stored: r
   const taken = current(events, today)
   const ended = courses(events).filter(({ to }) => to !== undefined)
 
-  if (open) return <MedicineForm type={open.type} course={open.course} patient={patient} today={today} onDone={() => setOpen(undefined)} />
+  const done = () => setOpen(undefined)
+  if (open) return <MedicineForm type={open.type} course={open.course} patient={patient} stored={stored} today={today} onDone={done} />
   return (
     <>
       <Note>{texts.notJudged}</Note>
@@ -222,8 +223,7 @@ function History({
         title={title}
         line={line}
         mayBeMistaken={mayBeMistaken}
-        mark={api.medicines.mistake}
-        refreshes={[['record', patient]]}
+        mark={(input) => api.medicines.mistake(input, stored)}
       />
     </section>
   )

@@ -11,7 +11,7 @@ import { Note } from '../../ui/Note'
 import { ReleaseDialog } from './ReleaseDialog'
 
 /** Papers that an entry can become: the safety plan for the patient, a certificate for its recipient. Nothing for other forms. */
-export function EntryPapers({ patient, entry, form, version, onChanged }: PapersProps) {
+export function EntryPapers({ patient, entry, form, version, text, onChanged }: PapersProps) {
   const words = useWords().papers
   const [isOpen, setOpen] = useState(false)
   if (form === 'safety-plan')
@@ -33,6 +33,7 @@ export function EntryPapers({ patient, entry, form, version, onChanged }: Papers
           <ReleaseDialog
             patient={patient}
             entry={entry}
+            text={text}
             answers={version.answers}
             onClose={() => {
               setOpen(false)

@@ -42,11 +42,7 @@ function Pieces({ patient, kind, onTake, onClose }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState(false)
   const [opened, setOpened] = useState<readonly Part[]>([])
-  const read = useCall(
-    ['record', patient, 'pieces', agreed.join(' ')],
-    () => api.certificates.pieces({ patient, agreed: [...agreed], language: 'sv' }),
-    { keepPrevious: true },
-  )
+  const read = useCall(api.certificates.pieces, { patient, agreed: [...agreed], language: 'sv' }, { keepPrevious: true })
   const pieces = read.data ?? []
   const isHeld = (piece: Piece) => piece.sensitive.some((each) => !agreed.includes(each)) || piece.text === ''
   const restOf = (of: readonly Piece[]) => of.filter((piece) => !isHeld(piece)).length - shownAtOnce

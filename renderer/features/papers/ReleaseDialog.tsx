@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Answers } from '../../../forms/core/items'
 import { releaseWays } from '../../../forms/notes/disclosure/index'
+import type { TextState } from '../../../forms/records/entry'
 import { api, useAction, type ValueOf } from '../../app/api'
 import { useWords, type Language } from '../../i18n'
 import { LanguageOnPaper } from '../../print/LanguageOnPaper'
@@ -17,7 +18,13 @@ import { useKeys } from '../../ui/useKeys'
 import { certificatePaper } from './certificate-paper'
 
 type Released = ValueOf<typeof api.certificates.release> & { readonly recipient: string }
-type Props = { readonly patient: string; readonly entry: string; readonly answers: Answers; readonly onClose: () => void }
+type Props = {
+  readonly patient: string
+  readonly entry: string
+  readonly text: TextState
+  readonly answers: Answers
+  readonly onClose: () => void
+}
 
 /** To whom and how, entered in the record; then the paper. */
 export function ReleaseDialog(props: Props) {
@@ -31,10 +38,10 @@ export function ReleaseDialog(props: Props) {
   )
 }
 
-function Form({ entry, answers, onClose, onReleased }: Props & { readonly onReleased: (released: Released) => void }) {
+function Form({ entry, text, answers, onClose, onReleased }: Props & { readonly onReleased: (released: Released) => void }) {
   const all = useWords()
   const words = all.papers.certificate
-  const release = useAction(api.certificates.release, [['record']])
+  const release = useAction(api.certificates.release)
   const to = answers['to-whom']
   const [recipient, setRecipient] = useState(typeof to === 'string' ? to : '')
   const [how, setHow] = useState<(typeof releaseWays)[number]>('paper')
@@ -45,7 +52,7 @@ function Form({ entry, answers, onClose, onReleased }: Props & { readonly onRele
   async function run(): Promise<void> {
     setAsked(true)
     if (isShort || release.busy) return
-    const reply = await release.run({ entry, recipient: recipient.trim(), how })
+    const reply = await release.run({ entry, recipient: recipient.trim(), how }, text)
     if (reply.ok) onReleased({ ...reply.value, recipient: recipient.trim() })
   }
   useKeys({ 'Ctrl+Enter': () => void run() })

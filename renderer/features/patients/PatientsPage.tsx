@@ -7,7 +7,7 @@ import { useMe } from '../../app/me'
 import { useIntent } from '../../people/intent'
 import { emptyPerson } from '../../people/person-draft'
 import { PersonForm } from '../../people/PersonForm'
-import { PersonPanel, personReadings } from '../../people/PersonPanel'
+import { PersonPanel } from '../../people/PersonPanel'
 import { shownName } from '../../people/PersonName'
 import { isFormOpen } from '../../people/useHoldEscape'
 import { usePersonSearch } from '../../people/usePersonSearch'
@@ -38,7 +38,7 @@ export function PatientsPage() {
   const [side, setSide] = useState<Side>()
   const pages = usePatientPages(filter)
   const hits = usePersonSearch(looked)
-  const register = useAction(api.patients.register, personReadings)
+  const register = useAction(api.patients.register)
   const isSearch = looked.trim().length >= 2
   const rows = isSearch ? hits.rows : pages.rows
   const failure = isSearch ? hits.failure : pages.failure

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { PersonRow } from '../../../forms/records/patient'
 import { api, useCall } from '../../app/api'
@@ -14,12 +13,15 @@ type Pages = {
 
 /** The list of patients, read part by part as one scrolls. A change of anybody starts it anew. */
 export function usePatientPages(filter: 'all' | 'mine'): Pages {
-  const client = useQueryClient()
-  const first = useCall(['patients', filter], () => api.patients.list({ filter, offset: 0 }), { keepPrevious: true })
+  const first = useCall(api.patients.list, { filter, offset: 0 }, { keepPrevious: true })
   const [rest, setRest] = useState<readonly PersonRow[]>([])
   const busy = useRef(false)
+  const latest = useRef(first.data)
 
-  useEffect(() => setRest([]), [first.data])
+  useEffect(() => {
+    latest.current = first.data
+    setRest([])
+  }, [first.data])
 
   const rows = [...(first.data?.rows ?? []), ...rest]
   const total = first.data?.total
@@ -29,7 +31,7 @@ export function usePatientPages(filter: 'all' | 'mine'): Pages {
     const asked = first.data
     const reply = await api.patients.list({ filter, offset: rows.length })
     busy.current = false
-    if (reply.ok && asked === client.getQueryData(['patients', filter])) setRest((before) => [...before, ...reply.value.rows])
+    if (reply.ok && asked === latest.current) setRest((before) => [...before, ...reply.value.rows])
   }
   return { rows, total, failure: first.error?.failure, more: () => void more(), reload: () => void first.refetch() }
 }

@@ -15,7 +15,7 @@ import { TextField } from '../../ui/TextField'
 import { useToast } from '../../ui/Toast'
 import { useKeys } from '../../ui/useKeys'
 import { alertItems } from './score-steps'
-import { alertsKey, type AlertRow, type RatingRow } from './useRatings'
+import { type AlertRow, type RatingRow } from './useRatings'
 
 const deeds = ['assessed', 'emergency', 'plan'] as const
 type Deed = (typeof deeds)[number]
@@ -97,7 +97,7 @@ function Open({
   const [deed, setDeed] = useState<Deed>()
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
-  const acknowledge = useAction(api.alerts.acknowledge, [alertsKey(patient), ['alerts']])
+  const acknowledge = useAction(api.alerts.acknowledge)
   const kind = open.some((alert) => alert.kind === 'suicide-urgent') ? 'suicide-urgent' : 'suicide-attention'
   const done = [...(deed === undefined ? [] : [words.done[deed]]), text.trim()].filter((part) => part !== '').join('. ')
   const isShort = done.length < shortest

@@ -1,6 +1,5 @@
 import { OctagonAlert } from 'lucide-react'
-import { useEffect } from 'react'
-import { api, useCall } from '../../app/api'
+import { api, readAgainMs, useCall } from '../../app/api'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../app/me'
 import { PersonName, shownName } from '../../people/PersonName'
@@ -10,9 +9,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Icon } from '../../ui/Icon'
 import '../../styles/ratings.css'
 
-const refetchMs = 60_000
-
-export const useOpenAlerts = (enabled: boolean) => useCall(['alerts'], () => api.alerts.open(null), { enabled, keepPrevious: true })
+export const useOpenAlerts = (enabled: boolean) => useCall(api.alerts.open, null, { enabled, keepPrevious: true, everyMs: readAgainMs })
 
 /** On the start page: alerts of patients in one's care that nobody has acknowledged. Nothing when there are none. */
 export function AlertLines() {
@@ -21,14 +18,7 @@ export function AlertLines() {
   const formats = useFormats()
   const isClinician = me.group === 'clinical'
   const alerts = useOpenAlerts(isClinician)
-  const { refetch } = alerts
-  useEffect(() => {
-    if (!isClinician) return
-    const timer = setInterval(() => void refetch(), refetchMs)
-    return () => clearInterval(timer)
-  }, [isClinician, refetch])
-
-  if (alerts.error) return <ErrorPanel failure={alerts.error.failure} onRetry={() => void refetch()} />
+  if (alerts.error) return <ErrorPanel failure={alerts.error.failure} onRetry={() => void alerts.refetch()} />
   if (!alerts.data || alerts.data.length === 0) return null
   return (
     <section className="alert-lines" aria-label={words.lines.title}>

@@ -6,21 +6,17 @@ import { AlertBox } from './AlertBox'
 import { useAlerts } from './useRatings'
 import '../../styles/ratings.css'
 
-/** The alerts of one entry, read again each time the entry has been saved. One that comes is brought into sight, wherever one was. */
-export function EntryAlerts({ patient, entry, form, answers, savedAt, onOpen }: EntryAlertsProps) {
+/** The alerts of one entry. One that comes is brought into sight, wherever one was. */
+export function EntryAlerts({ patient, entry, form, answers, onOpen }: EntryAlertsProps) {
   const alerts = useAlerts(patient)
-  const { refetch } = alerts
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (savedAt !== undefined) void refetch()
-  }, [savedAt, refetch])
   const own = (alerts.data ?? []).filter((alert) => alert.entry === entry)
   const isOpen = own.some(({ acknowledged }) => acknowledged === null)
   useEffect(() => {
     onOpen?.(isOpen)
     if (isOpen) box.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen, onOpen])
-  const failed = alerts.error && <ErrorPanel failure={alerts.error.failure} onRetry={() => void refetch()} />
+  const failed = alerts.error && <ErrorPanel failure={alerts.error.failure} onRetry={() => void alerts.refetch()} />
   if (own.length === 0) return failed
   return (
     <div className="entry-alerts" ref={box}>

@@ -1,6 +1,7 @@
 import { Share } from 'lucide-react'
 import { about, type InstrumentDefinition } from '../../../forms/core/instrument'
 import type { Answers } from '../../../forms/core/items'
+import type { TextState } from '../../../forms/records/entry'
 import { api, useAction } from '../../app/api'
 import { useWords } from '../../i18n'
 import { go } from '../../app/route'
@@ -25,8 +26,8 @@ export function HandOver({
   readonly entry: string
   readonly eventAt: string
   readonly answers: Answers
-  /** Stores the answers it is handed over with; false when they could not be. */
-  readonly onBegin: (answers: Answers) => Promise<boolean>
+  /** Stores the answers it is handed over with; undefined when they could not be. */
+  readonly onBegin: (answers: Answers) => Promise<TextState | undefined>
   readonly onBegun: () => void
   readonly onMessage: (message: string) => void
 }) {
@@ -37,8 +38,9 @@ export function HandOver({
   async function handOver(): Promise<void> {
     if (begin.busy) return
     const own = instrument.raterTypes.length > 1 ? { ...answers, [about.raterType]: 'self' } : answers
-    if (!(await onBegin(own))) return onMessage(words.record.write.notSavedYet)
-    const reply = await begin.run({ entry })
+    const text = await onBegin(own)
+    if (!text) return onMessage(words.record.write.notSavedYet)
+    const reply = await begin.run({ entry }, text)
     if (!reply.ok) return
     onBegun()
     go({
@@ -49,6 +51,7 @@ export function HandOver({
       version: instrument.version,
       answers: own,
       eventAt,
+      text,
       wordings: (wordings.data ?? []).filter((each) => each.instrument === instrument.id),
     })
   }

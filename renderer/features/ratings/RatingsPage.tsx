@@ -29,7 +29,7 @@ export function RatingsPage() {
   const formats = useFormats()
   const { language } = useLanguage()
   const alerts = useOpenAlerts(true)
-  const unsigned = useCall(['unsigned'], () => api.entries.unsigned(null), { keepPrevious: true })
+  const unsigned = useCall(api.entries.unsigned, null, { keepPrevious: true })
   const begun = (unsigned.data ?? []).filter(({ row }) => findInstrument(row.form))
 
   return (

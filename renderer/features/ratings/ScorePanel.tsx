@@ -1,5 +1,5 @@
 import { PenLine } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { askedAnswers } from '../../../forms/core/form'
 import { raterTypeOf, scoreAnswers, startAnswers, type InstrumentDefinition } from '../../../forms/core/instrument'
 import type { Answers } from '../../../forms/core/items'
@@ -55,7 +55,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
   const now = useNow()
   const toast = useToast()
   const entry = view.row.id
-  const { content, change, flush, saving } = useDraft(view)
+  const { content, change, flush, saving, text } = useDraft(view)
   const { leave: leaveEntry, finish } = useLeave(entry, flush)
   // what a rating begins with is stored with its first answer, so that looking at it leaves nothing behind
   const answers: Answers = Object.keys(content.answers).length === 0 ? startAnswers(instrument, sex) : content.answers
@@ -63,7 +63,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
   const [step, setStep] = useState<'write' | 'read'>('write')
   const [message, setMessage] = useState<string>()
   const [timeOpen, setTimeOpen] = useState(false)
-  const sign = useAction(api.entries.sign, [['unsigned'], ['alerts']])
+  const sign = useAction(api.entries.sign)
   const wording = useWording(instrument)
   const ratings = useRatings(patient)
   const alerts = useAlerts(patient)
@@ -76,13 +76,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
   const isReading = step === 'read'
   const title = instrument.words[language].short
 
-  // the alert is the vault's: it is asked for as soon as an answer that raises one stands in the journal
-  const savedAt = saving.kind === 'saved' ? saving.at : undefined
   const raises = score.alerts.join(' ')
-  const { refetch } = alerts
-  useEffect(() => {
-    if (raises !== '' && savedAt !== undefined) void refetch()
-  }, [raises, savedAt, refetch])
 
   function set(item: string, value: string | undefined, then: number): void {
     const shown = wording && instrument.scored.some(({ id }) => id === item) ? wordingShown(answers, wording) : {}
@@ -118,7 +112,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
   }
   async function signNow(): Promise<void> {
     if (sign.busy) return
-    const reply = await sign.run({ entry })
+    const reply = await sign.run({ entry }, text())
     if (reply.ok) {
       finish()
       toast.show(write.signed(title))
@@ -129,7 +123,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
     setStep('write')
     if (kind === 'alert-open') {
       setMessage(words.alertOpen)
-      void refetch()
+      void alerts.refetch()
     } else if (kind === 'empty' || kind === 'late') setMessage(write[kind])
     else if (kind === 'not-mine') setMessage(write.notMine)
   }
@@ -226,7 +220,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
             </Note>
           )}
           {failure && <ErrorPanel failure={failure} />}
-          {alerts.error && <ErrorPanel failure={alerts.error.failure} onRetry={() => void refetch()} />}
+          {alerts.error && <ErrorPanel failure={alerts.error.failure} onRetry={() => void alerts.refetch()} />}
           <AlertBox
             patient={patient}
             alerts={ownAlerts}
@@ -242,9 +236,9 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
               entry={entry}
               eventAt={content.eventAt}
               answers={answers}
-              onBegin={(own) => {
+              onBegin={async (own) => {
                 change({ answers: own })
-                return flush()
+                return (await flush()) ? text() : undefined
               }}
               onBegun={finish}
               onMessage={setMessage}

@@ -13,9 +13,13 @@ export function ShownWording({ instrument, answers }: { readonly instrument: Ins
   const shown = answers[about.wording]
   const [isOpen, setOpen] = useState(false)
   const label = typeof shown === 'string' ? shown : ''
-  const read = useCall(['wordings', 'shown', instrument.id, label], () => api.wordings.shown({ instrument: instrument.id, shown: label }), {
-    enabled: isOpen && label !== '',
-  })
+  const read = useCall(
+    api.wordings.shown,
+    { instrument: instrument.id, shown: label },
+    {
+      enabled: isOpen && label !== '',
+    },
+  )
   if (label === '') return null
   return (
     <>

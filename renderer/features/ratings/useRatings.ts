@@ -6,12 +6,9 @@ export type RatingRow = ValueOf<typeof api.ratings.ofPatient>[number]
 export type AlertRow = ValueOf<typeof api.alerts.ofPatient>[number]
 
 /** Every rating of a patient. The key lies under the record's, so that it is read again whenever the record is. */
-export const useRatings = (patient: string, enabled = true) =>
-  useCall(['record', patient, 'ratings'], () => api.ratings.ofPatient({ patient }), { keepPrevious: true, enabled })
+export const useRatings = (patient: string, enabled = true) => useCall(api.ratings.ofPatient, { patient }, { keepPrevious: true, enabled })
 
-export const alertsKey = (patient: string) => ['record', patient, 'alerts'] as const
-
-export const useAlerts = (patient: string) => useCall(alertsKey(patient), () => api.alerts.ofPatient({ patient }), { keepPrevious: true })
+export const useAlerts = (patient: string) => useCall(api.alerts.ofPatient, { patient }, { keepPrevious: true })
 
 /** The last signed rating of the same instrument, version and rater type before a moment: what one compares with. */
 export function previousRating(

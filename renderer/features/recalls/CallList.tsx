@@ -1,4 +1,4 @@
-import { api, useCall, type Reply } from '../../app/api'
+import { api, useReading, type Reply } from '../../app/api'
 import type { Contact } from '../../../forms/records/patient'
 import { useFormats, useWords } from '../../i18n'
 import { shownName } from '../../people/PersonName'
@@ -28,7 +28,7 @@ export function CallList({ data, today, onClose }: { readonly data: Recalls; rea
   const all = useWords()
   const formats = useFormats()
   const patients = [...new Set(data.calling.map(({ patient }) => patient))].filter((patient) => mayPrintNumber(data, patient))
-  const read = useCall(['call-list'], () => readPhones(patients))
+  const read = useReading([api.patients.contacts], patients, () => readPhones(patients))
   if (!read.data)
     return (
       <Dialog title={all.recalls.paper.title} onClose={onClose}>

@@ -9,7 +9,6 @@ import type { RecallDecision } from '../../../forms/records/recall'
 import { api, useAction } from '../../app/api'
 import { DateField } from '../../form-view/DateField'
 import { useFormats, useWords } from '../../i18n'
-import { recallReadings } from '../../care-view/recall-list'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
 import { Dialog, DialogActions } from '../../ui/Dialog'
@@ -60,7 +59,7 @@ function TryForm({ row, person, onClose }: Asked) {
   const all = useWords()
   const words = all.recalls.tryDialog
   const toast = useToast()
-  const write = useAction(api.recalls.try, recallReadings)
+  const write = useAction(api.recalls.try)
   const [note, setNote] = useState('')
   const ways = allowedWays(person.safeContact, row.doNotCall !== undefined)
   const offered = offeredTries(
@@ -104,7 +103,7 @@ function TryForm({ row, person, onClose }: Asked) {
 /** Stores a decision, says so and closes. */
 function useDecide({ row, onClose }: Asked) {
   const toast = useToast()
-  const decide = useAction(api.recalls.decide, recallReadings)
+  const decide = useAction(api.recalls.decide)
   async function save(decision: RecallDecision, done: string): Promise<void> {
     if (decide.busy) return
     const reply = await decide.run({ patient: row.patient, decision })

@@ -8,7 +8,6 @@ import { plainDay } from '../../care-view/short-date'
 import { useFormats, useWords } from '../../i18n'
 import { useMe } from '../../app/me'
 import { useNow } from '../../people/useNow'
-import { recallReadings } from '../../care-view/recall-list'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { PanelHead } from '../../ui/PanelHead'
@@ -22,7 +21,7 @@ import '../../styles/care.css'
 /** In the record: what this patient is to be called for, and whether the unit's own cervical routine holds. */
 export function PatientRecalls({ patient, onClose }: { readonly patient: string; readonly onClose: () => void }) {
   const words = useWords().recalls.patient
-  const read = useCall(['record', patient, 'facts'], () => api.recalls.ofPatient({ patient }), { keepPrevious: true })
+  const read = useCall(api.recalls.ofPatient, { patient }, { keepPrevious: true })
   return (
     <section className="panel" aria-label={words.title}>
       <PanelHead title={words.title} onClose={onClose} />
@@ -74,7 +73,7 @@ function Routine({ facts }: { readonly facts: PatientFacts }) {
   const formats = useFormats()
   const toast = useToast()
   const today = localDate(useNow())
-  const decide = useAction(api.recalls.decide, recallReadings)
+  const decide = useAction(api.recalls.decide)
   const [reason, setReason] = useState<string>()
   const [asked, setAsked] = useState(false)
   const routine = facts.cervicalLocalRoutine

@@ -10,7 +10,6 @@ import { useFormats, useWords } from '../../i18n'
 import { isCalledOtherwise, PersonName } from '../../people/PersonName'
 import { ReasonDialog } from '../../people/ReasonDialog'
 import { spoken } from '../../people/spoken'
-import { recallReadings } from '../../care-view/recall-list'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
@@ -158,7 +157,7 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv')
 function Numbers({ person }: { readonly person: PersonRow }) {
   const words = useWords().recalls.safe
   const [isOpen, setOpen] = useState(false)
-  const read = useCall(['person', person.id, 'contacts'], () => api.patients.contacts({ patient: person.id }), { enabled: isOpen })
+  const read = useCall(api.patients.contacts, { patient: person.id }, { enabled: isOpen })
   const failure = read.error?.failure
   const phones = (read.data ?? []).filter((contact) => contact.kind === 'phone' && contact.until === null)
   if (!isOpen)
@@ -197,7 +196,7 @@ function Decisions({ row, facts, today }: { readonly row: RecallRow; readonly fa
   const words = useWords().recalls
   const formats = useFormats()
   const toast = useToast()
-  const lift = useAction(api.recalls.decide, recallReadings)
+  const lift = useAction(api.recalls.decide)
   const day = (date: string) => plainDay(date, today, formats)
   const other = latestFor(facts.otherDates, row.key)
   const sentence = (reason: string) => `${reason.replace(/[.]$/, '')}.`

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EntryView } from '../../../forms/records/entry'
+import type { EntryView, TextState } from '../../../forms/records/entry'
 import { api, useAction } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
@@ -12,10 +12,12 @@ const shortestReason = 3
 
 export function CorrectDialog({
   entry,
+  text,
   onClose,
   onBegun,
 }: {
   readonly entry: string
+  readonly text: TextState
   readonly onClose: () => void
   readonly onBegun: (view: EntryView) => void
 }) {
@@ -30,7 +32,7 @@ export function CorrectDialog({
   async function begin(): Promise<void> {
     setAsked(true)
     if (tooShort || correct.busy) return
-    const reply = await correct.run({ entry, reason: reason.trim() })
+    const reply = await correct.run({ entry, reason: reason.trim() }, text)
     if (!reply.ok) return
     onClose()
     onBegun(reply.value)

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { localDate } from '../../../forms/core/dates'
 import { findForm } from '../../../forms/every-form'
 import { findInstrument } from '../../../forms/instruments'
-import type { EntryVersion, EntryView } from '../../../forms/records/entry'
+import { textStateOf, type EntryVersion, type EntryView } from '../../../forms/records/entry'
 import { api, useCall } from '../../app/api'
 import { EntryText } from '../../form-view/EntryText'
 import { useFormats, useLanguage, useWords } from '../../i18n'
@@ -36,7 +36,7 @@ type Props = {
 export function EntryPanel(props: Props) {
   const words = useWords().record
   const { entry, patient, onWrite, onClose } = props
-  const read = useCall(['entry', entry], () => api.entries.open({ entry }))
+  const read = useCall(api.entries.open, { entry })
   const failure = read.error?.failure
   const view = read.data
   const goesOn =
@@ -174,7 +174,7 @@ function ReadEntry({
         {!text && <p className="soft">{words.begun(row.author.name)}</p>}
         {text && !form && <Note tone="danger">{words.unknownForm}</Note>}
         {findInstrument(row.form) && !isBeside && (
-          <EntryAlerts patient={patient} entry={entry} form={row.form} answers={text?.answers ?? {}} savedAt={undefined} />
+          <EntryAlerts patient={patient} entry={entry} form={row.form} answers={text?.answers ?? {}} />
         )}
         {shown && <SignedScore form={row.form} version={shown} />}
         {text && form && <EntryText form={form} answers={text.answers} />}
@@ -191,7 +191,14 @@ function ReadEntry({
             </Button>
           )}
           {last && !view.wrongPatient && shown === last && (
-            <EntryPapers patient={patient} entry={entry} form={row.form} version={last} onChanged={() => onChanged?.()} />
+            <EntryPapers
+              patient={patient}
+              entry={entry}
+              form={row.form}
+              version={last}
+              text={textStateOf(view)}
+              onChanged={() => onChanged?.()}
+            />
           )}
           {isSigned && !view.wrongPatient && <Button onPress={() => setDialog('wrong')}>{words.wrongPatientAct}</Button>}
           {isSigned && row.form !== 'deviating-opinion' && (
@@ -201,8 +208,12 @@ function ReadEntry({
           )}
         </footer>
       )}
-      {dialog === 'correct' && onWrite && <CorrectDialog entry={entry} onClose={() => setDialog(undefined)} onBegun={onWrite} />}
-      {dialog === 'wrong' && <WrongPatientDialog entry={entry} onClose={() => setDialog(undefined)} onDone={() => onChanged?.()} />}
+      {dialog === 'correct' && onWrite && (
+        <CorrectDialog entry={entry} text={textStateOf(view)} onClose={() => setDialog(undefined)} onBegun={onWrite} />
+      )}
+      {dialog === 'wrong' && (
+        <WrongPatientDialog entry={entry} text={textStateOf(view)} onClose={() => setDialog(undefined)} onDone={() => onChanged?.()} />
+      )}
     </>
   )
 }

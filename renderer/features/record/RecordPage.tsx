@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { findForm } from '../../../forms/every-form'
 import { findInstrument } from '../../../forms/instruments'
@@ -42,7 +41,7 @@ export function RecordPage({
   readonly entry?: string
   readonly parts: readonly RecordPart[]
 }) {
-  const record = useCall(['record', patient], () => api.records.open({ patient }), { keepPrevious: true })
+  const record = useCall(api.records.open, { patient }, { keepPrevious: true })
   const failure = record.error?.failure
   const why = failure?.kind === 'needs-reason' && 'why' in failure ? failure.why : undefined
 
@@ -78,18 +77,15 @@ function OpenRecord({
 }) {
   const me = useMe()
   const words = useWords().record
-  const client = useQueryClient()
   const patient = record.person.id
   const [panel, setPanel] = useState<Panel>(entry === undefined ? { kind: 'start' } : { kind: 'entry', entry })
   /** An entry that is looked at beside the form being written. */
   const [beside, setBeside] = useState<string>()
   const start = useAction(api.entries.start)
   const { Alerts, Score } = useRecordSlots()
-  const facts = useCall(['record', patient, 'facts'], () => api.recalls.ofPatient({ patient }), { keepPrevious: true })
-  const tests = useCall(['tests', patient], () => api.samples.ofPatient({ patient }), { keepPrevious: true })
+  const facts = useCall(api.recalls.ofPatient, { patient }, { keepPrevious: true })
+  const tests = useCall(api.samples.ofPatient, { patient }, { keepPrevious: true })
   const testPart = parts.find(({ id }) => id === 'tests')
-  const refresh = () =>
-    Promise.all([client.invalidateQueries({ queryKey: ['record', patient] }), client.invalidateQueries({ queryKey: ['unsigned'] })])
 
   // another entry of the same patient was asked for from elsewhere
   useEffect(() => {
@@ -104,7 +100,6 @@ function OpenRecord({
     if (!reply.ok) return
     setBeside(undefined)
     setPanel({ kind: 'write', view: reply.value })
-    void refresh()
   }
   useIntent(['write'], (intent) => {
     if (intent.kind === 'write' && panel.kind !== 'write') void write(intent.form)
@@ -117,7 +112,6 @@ function OpenRecord({
   function toStart(): void {
     setPanel({ kind: 'start' })
     setBeside(undefined)
-    void refresh()
   }
 
   useKeys(
@@ -137,7 +131,6 @@ function OpenRecord({
   const toSigned = (view: EntryView) => {
     setBeside(undefined)
     setPanel({ kind: 'entry', entry: view.row.id })
-    void refresh()
   }
   const contraception = parts.find(({ id }) => id === 'contraception')
   const medicines = parts.find(({ id }) => id === 'medicines')
@@ -211,15 +204,11 @@ function OpenRecord({
                 me={me.user.id}
                 onClose={toStart}
                 onOpen={show}
-                onWrite={(view) => {
-                  setPanel({ kind: 'write', view })
-                  void refresh()
-                }}
+                onWrite={(view) => setPanel({ kind: 'write', view })}
                 onOpinion={(about) => {
                   const form = opinionForm
                   if (form !== undefined) void write(form, about)
                 }}
-                onChanged={() => void refresh()}
               />
             )}
             {panel.kind === 'write' && (

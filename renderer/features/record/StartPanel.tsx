@@ -46,7 +46,7 @@ export function StartPanel({
   // nothing marks that the questions were asked: the year's first visit offers them
   const isIntakeTime = visit !== null && visit.firstThisYear && visit.visit.kind !== 'relative'
   // offered before this answer has come, so that the keys of the rows never change under the hand
-  const ready = useCall(['intake-ready'], () => api.intake.ready(null), { enabled: isIntakeTime })
+  const ready = useCall(api.intake.ready, null, { enabled: isIntakeTime })
   const [closed, setClosed] = useState(false)
   const drafts = record.entries.filter((entry) => entry.status === 'mine' && !entry.locked)
 

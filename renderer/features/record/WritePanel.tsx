@@ -55,7 +55,7 @@ export function WritePanel({
   const [missing, setMissing] = useState(nothingMissing)
   const [message, setMessage] = useState<string>()
   const [timeOpen, setTimeOpen] = useState(false)
-  const sign = useAction(api.entries.sign, [['unsigned']])
+  const sign = useAction(api.entries.sign)
   const { leave: leaveEntry, finish } = useLeave(entry, flush)
   const { EntryAlerts, WriteAid } = useRecordSlots()
   const [isAlarmed, setAlarmed] = useState(false)
@@ -83,7 +83,7 @@ export function WritePanel({
 
   async function signNow(): Promise<void> {
     if (sign.busy) return
-    const reply = await sign.run({ entry })
+    const reply = await sign.run({ entry }, draft.text())
     if (reply.ok) {
       finish()
       toast.show(words.signed(form?.words[language].title ?? ''))
@@ -167,7 +167,6 @@ export function WritePanel({
             entry={entry}
             form={form.id}
             answers={content.answers}
-            savedAt={saving.kind === 'saved' ? saving.at : undefined}
             onOpen={setAlarmed}
           />
         )}

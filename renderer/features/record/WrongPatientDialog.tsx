@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { TextState } from '../../../forms/records/entry'
 import { api, useAction } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
@@ -12,10 +13,12 @@ const shortestReason = 3
 
 export function WrongPatientDialog({
   entry,
+  text,
   onClose,
   onDone,
 }: {
   readonly entry: string
+  readonly text: TextState
   readonly onClose: () => void
   readonly onDone: () => void
 }) {
@@ -24,13 +27,13 @@ export function WrongPatientDialog({
   const toast = useToast()
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const mark = useAction(api.entries.markWrongPatient, [['entry', entry]])
+  const mark = useAction(api.entries.markWrongPatient)
   const tooShort = reason.trim().length < shortestReason
 
   async function go(): Promise<void> {
     setAsked(true)
     if (tooShort || mark.busy) return
-    const reply = await mark.run({ entry, reason: reason.trim() })
+    const reply = await mark.run({ entry, reason: reason.trim() }, text)
     if (!reply.ok) return
     toast.show(words.done)
     onClose()

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { groupOf } from '../../../forms/access'
-import { api, isCommonFailure, secret, useAction, type Role } from '../../app/api'
+import { isCommonFailure } from '../../../forms/core/failure'
+import { api, secret, useAction, type Role } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'

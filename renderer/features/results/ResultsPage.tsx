@@ -34,7 +34,7 @@ export function ResultsPage({ test }: { readonly test?: string }) {
   const { language } = useLanguage()
   const today = localDate(useNow())
   const rules = me.settings.tests
-  const read = useCall(['work-list'], () => api.samples.workList(null), { keepPrevious: true })
+  const read = useCall(api.samples.workList, null, { keepPrevious: true })
   const [whose, setWhose] = useState<'all' | 'mine'>('all')
   const [filters, setFilters] = useState<readonly Filter[]>([])
   const [doctor, setDoctor] = useState<string>()

@@ -35,7 +35,7 @@ export function PatientTests({
   const me = useMe()
   const rules = me.settings.tests
   const patient = person.id
-  const read = useCall(['tests', patient], () => api.samples.ofPatient({ patient }), { keepPrevious: true })
+  const read = useCall(api.samples.ofPatient, { patient }, { keepPrevious: true })
   const tests = read.data ?? []
   const [isOrdering, setOrdering] = useState(batch === undefined)
   const inBatch =

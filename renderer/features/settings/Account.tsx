@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { api, isCommonFailure, secret, useAction } from '../../app/api'
+import { isCommonFailure } from '../../../forms/core/failure'
+import { api, secret, useAction } from '../../app/api'
 import { useWords } from '../../i18n'
 import { useMe } from '../../app/me'
 import { Button } from '../../ui/Button'

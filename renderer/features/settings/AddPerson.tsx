@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { groupOf } from '../../../forms/access'
-import { api, isCommonFailure, secret, useAction, type Role } from '../../app/api'
+import { isCommonFailure } from '../../../forms/core/failure'
+import { api, secret, useAction, type Role } from '../../app/api'
 import { useWords } from '../../i18n'
 import { useMe } from '../../app/me'
 import { Button } from '../../ui/Button'
@@ -26,7 +27,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
   const [isManager, setManager] = useState(false)
   const [typed, setTyped] = useState(noPassword)
   const [fault, setFault] = useState<'name' | 'name-taken' | PasswordFault>()
-  const add = useAction(api.users.add, [['users']])
+  const add = useAction(api.users.add)
 
   useFocusFault(fault)
 

@@ -76,7 +76,7 @@ function Form({ onMe }: { readonly onMe: (me: Me) => void }) {
   const words = useWords().recalls.settings
   const me = useMe()
   const toast = useToast()
-  const change = useAction(api.settings.change, [['recalls'], ['record']])
+  const change = useAction(api.settings.change)
   const [before] = useState(() => typedOf(me.settings.recalls))
   const [typed, setTyped] = useState(before)
   const [threadCheck, setThreadCheck] = useState(me.settings.recalls.threadCheck)
@@ -87,7 +87,7 @@ function Form({ onMe }: { readonly onMe: (me: Me) => void }) {
 
   async function save(): Promise<void> {
     if (!next || !isChanged || change.busy) return
-    const reply = await change.run({ recalls: next })
+    const reply = await change.run({ recalls: next }, me.settings)
     if (!reply.ok) return
     onMe({ ...me, settings: reply.value })
     toast.show(words.saved)

@@ -12,7 +12,7 @@ import { AddPerson } from './AddPerson'
 export function People() {
   const words = useWords()
   const me = useMe()
-  const people = useCall(['users'], () => api.users.list(null))
+  const people = useCall(api.users.list, null)
   const [isAdding, setAdding] = useState(false)
   return (
     <Sheet

@@ -54,7 +54,7 @@ function Form({ onMe }: { onMe: (me: Me) => void }) {
 
   const submit = async () => {
     if (!isChanged || !isValid || change.busy) return
-    const reply = await change.run(next)
+    const reply = await change.run(next, me.settings)
     if (!reply.ok) return
     onMe({ ...me, settings: reply.value })
     toast.show(words.settings.unit.saved)

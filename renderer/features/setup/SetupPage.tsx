@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { api, isCommonFailure, secret, useAction, type Role, type VaultProblem } from '../../app/api'
+import { isCommonFailure } from '../../../forms/core/failure'
+import { api, secret, useAction, type Role, type VaultProblem } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { differentGroup, emptyCode, isComplete, splitCode, type Code } from '../../ui/code'

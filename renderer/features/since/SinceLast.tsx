@@ -17,7 +17,7 @@ export function SinceLast({ patient, onEntry }: { readonly patient: string; read
   const words = useWords().since
   const me = useMe()
   const formats = useFormats()
-  const since = useCall(['record', patient, 'since'], () => api.since.ofPatient({ patient }), { keepPrevious: true })
+  const since = useCall(api.since.ofPatient, { patient }, { keepPrevious: true })
   if (since.error) return <ErrorPanel failure={since.error.failure} onRetry={() => void since.refetch()} />
   if (!since.data) return null
   const { data } = since

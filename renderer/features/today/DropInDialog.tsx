@@ -54,7 +54,7 @@ function DropInForm({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState<PersonRow>()
   const [at, setAt] = useState(-1)
   const [asked, setAsked] = useState(false)
-  const openDropIn = useAction(api.visits.openDropIn, [['day'], ['patients']])
+  const openDropIn = useAction(api.visits.openDropIn)
 
   const digits = number.replaceAll(/\D/g, '').length
   const looked = digits >= 4 ? number : name

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { Reminder } from '../../../forms/notes/reminders'
 import { findForm } from '../../../forms/every-form'
-import { api, useCall } from '../../app/api'
+import { api, readAgainMs, useCall } from '../../app/api'
 import { useFormats, useLanguage, useWords, type Words } from '../../i18n'
 import { PersonName } from '../../people/PersonName'
 import { go } from '../../app/route'
@@ -21,7 +21,7 @@ export function Reminders({ today }: { readonly today: string }) {
   const words = useWords().today.reminders
   const { language } = useLanguage()
   const formats = useFormats()
-  const read = useCall(['reminders'], () => api.entries.reminders(null), { keepPrevious: true })
+  const read = useCall(api.entries.reminders, null, { keepPrevious: true, everyMs: readAgainMs })
   const rows = read.data ?? []
   const [showsAll, setShowsAll] = useState(false)
   if (rows.length === 0 && !read.error) return null

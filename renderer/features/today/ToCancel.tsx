@@ -22,7 +22,7 @@ export function ToCancel({
   const words = all.today.toCancel
   const when = useWhen(today)
   // read again with the day: what changes a booking changes this
-  const read = useCall(['day', 'to-cancel'], () => api.visits.toCancel(null), { keepPrevious: true })
+  const read = useCall(api.visits.toCancel, null, { keepPrevious: true })
   const rows = read.data ?? []
   if (rows.length === 0 && !read.error) return null
   return (

@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight, Plus, Printer, type LucideIcon } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { addDays, localDate, localTime, mondayOf, weekOf } from '../../../forms/core/dates'
 import type { VisitStatus } from '../../../forms/records/visit'
-import { api, useCall } from '../../app/api'
+import { api, readAgainMs, useCall } from '../../app/api'
 import { BackDialog } from '../../booking/BackDialog'
 import { BookDialog, type BookStart } from '../../booking/BookDialog'
 import type { CalendarProps, View } from '../../booking/calendar-props'
@@ -40,8 +39,6 @@ import { useDayView } from './useDayView'
 import { Waits } from './Waits'
 import '../../styles/features.css'
 
-const refetchMs = 60_000
-
 type Open =
   | { readonly kind: 'drop-in' | 'waiting' | 'away' | 'print' }
   | { readonly kind: 'book'; readonly start: BookStart }
@@ -64,16 +61,20 @@ export function TodayPage({
   const all = useWords()
   const words = all.today
   const formats = useFormats()
-  const client = useQueryClient()
   const now = useNow()
   const today = localDate(now)
   const isClinician = me.group === 'clinical'
   const { view, date, whose, ofWeek, show, goTo, turn, setWhose, setClinician } = useDayView(today)
   const [dialog, setDialog] = useState<Open>()
-  const day = useCall(['day', date, whose], () => api.visits.day({ date, whose }), {
-    keepPrevious: true,
-    enabled: view === 'list' || date === today,
-  })
+  const day = useCall(
+    api.visits.day,
+    { date, whose },
+    {
+      keepPrevious: true,
+      everyMs: readAgainMs,
+      enabled: view === 'list' || date === today,
+    },
+  )
   const rules = useRules().data
   const unsigned = useUnsigned(isClinician)
   const { step, failure, clash } = useStep()
@@ -84,14 +85,6 @@ export function TodayPage({
   }
   const { move, question } = useMove((before) => void offer(before))
 
-  useEffect(() => {
-    const timer = setInterval(() => {
-      void client.invalidateQueries({ queryKey: ['day'] })
-      void client.invalidateQueries({ queryKey: ['unsigned'] })
-      void client.invalidateQueries({ queryKey: ['reminders'] })
-    }, refetchMs)
-    return () => clearInterval(timer)
-  }, [client])
   useIntent(['drop-in', 'book', 'free', 'waiting', 'away', 'calendar'], (intent) => {
     if (intent.kind === 'drop-in' || intent.kind === 'waiting') setDialog(intent)
     if (intent.kind === 'book') setDialog({ kind: 'book', start: intent.person ? { person: intent.person } : {} })

@@ -3,7 +3,7 @@ import { daysBetween, localDate } from '../../../forms/core/dates'
 import { findForm } from '../../../forms/every-form'
 import type { EntryRow } from '../../../forms/records/entry'
 import type { PersonRow } from '../../../forms/records/patient'
-import { api, useCall } from '../../app/api'
+import { api, readAgainMs, useCall } from '../../app/api'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { PersonName } from '../../people/PersonName'
 import { go } from '../../app/route'
@@ -17,7 +17,7 @@ type UnsignedRow = { readonly row: EntryRow; readonly person: PersonRow; readonl
 const oldDays = 3
 const shownAtOnce = 6
 
-export const useUnsigned = (enabled: boolean) => useCall(['unsigned'], () => api.entries.unsigned(null), { enabled, keepPrevious: true })
+export const useUnsigned = (enabled: boolean) => useCall(api.entries.unsigned, null, { enabled, keepPrevious: true, everyMs: readAgainMs })
 
 const open = ({ row, person }: UnsignedRow) => go({ screen: 'record', patient: person.id, entry: row.id })
 

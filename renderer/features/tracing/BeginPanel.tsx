@@ -16,7 +16,6 @@ import { useKeys } from '../../ui/useKeys'
 import { Waiting } from '../../ui/Waiting'
 import { LookBackFields, useLookBack } from './LookBackFields'
 import { TracingFailure } from './TracingFailure'
-import { tracingKeys } from './keys'
 
 /** Begins a case from a test: how far back is proposed with its source, and the tracer decides. */
 export function BeginPanel(props: {
@@ -27,8 +26,8 @@ export function BeginPanel(props: {
   readonly onClose: () => void
 }) {
   const words = useWords().tracing.begin
-  const person = useCall(['person', props.patient], () => api.patients.get({ patient: props.patient }))
-  const tests = useCall(['tests', props.patient], () => api.samples.ofPatient({ patient: props.patient }))
+  const person = useCall(api.patients.get, { patient: props.patient })
+  const tests = useCall(api.samples.ofPatient, { patient: props.patient })
   const failure = tests.error?.failure ?? person.error?.failure
   const hangsOn = (tests.data ?? []).filter(({ id }) => props.tests.includes(id))
   return (
@@ -89,7 +88,7 @@ function Form({
   const lookBack = useLookBack(disease, {
     facts: { sampledOn, symptomsOn: null, lastNegativeOn: lastNegative(all, disease, sampledOn), course: 'unknown' },
   })
-  const begin = useAction(api.tracing.begin, tracingKeys)
+  const begin = useAction(api.tracing.begin)
 
   async function save(): Promise<void> {
     if (!lookBack.value || begin.busy) return

@@ -16,7 +16,6 @@ import { useToast } from '../../ui/Toast'
 import { useKeys } from '../../ui/useKeys'
 import { ContactForm } from './ContactForm'
 import { ContactView } from './ContactView'
-import { tracingKeys } from './keys'
 import { LookBackFields, useLookBack } from './LookBackFields'
 import { TracingFailure } from './TracingFailure'
 
@@ -38,7 +37,7 @@ export function CasePanel({
   const { language } = useLanguage()
   const toast = useToast()
   const [mode, setMode] = useState<Mode>({ kind: 'list' })
-  const end = useAction(api.tracing.end, tracingKeys)
+  const end = useAction(api.tracing.end)
   const isOpen = one.endedOn === null
   const contact = mode.kind === 'contact' ? one.contacts.find(({ id }) => id === mode.id) : undefined
   const back = () => setMode({ kind: 'list' })
@@ -49,7 +48,7 @@ export function CasePanel({
   })
 
   async function finish(): Promise<void> {
-    const reply = await end.run({ tracing: one.id })
+    const reply = await end.run({ tracing: one.id }, one)
     if (reply.ok) toast.show(words.end.done)
   }
 
@@ -75,13 +74,7 @@ export function CasePanel({
         {mode.kind === 'look-back' ? (
           <ChangeLookBack one={one} today={today} onClose={back} />
         ) : mode.kind === 'new' ? (
-          <ContactForm
-            tracing={one.id}
-            contact={undefined}
-            today={today}
-            onClose={back}
-            onSaved={(id) => setMode({ kind: 'contact', id })}
-          />
+          <ContactForm one={one} contact={undefined} today={today} onClose={back} onSaved={(id) => setMode({ kind: 'contact', id })} />
         ) : mode.kind === 'hand-over' ? (
           <HandOver one={one} onClose={back} />
         ) : contact ? (
@@ -162,10 +155,10 @@ function ChangeLookBack({ one, today, onClose }: { readonly one: TracingCase; re
   const all = useWords()
   const words = all.tracing.lookBack
   const lookBack = useLookBack(one.disease, { facts: one.lookBackFacts, lookBack: one.lookBack })
-  const change = useAction(api.tracing.changeLookBack, tracingKeys)
+  const change = useAction(api.tracing.changeLookBack)
   async function save(): Promise<void> {
     if (!lookBack.value || change.busy) return
-    const reply = await change.run({ tracing: one.id, ...lookBack.value })
+    const reply = await change.run({ tracing: one.id, ...lookBack.value }, one)
     if (reply.ok) onClose()
   }
   useKeys({ 'Ctrl+Enter': () => void save(), Escape: onClose })
@@ -190,10 +183,10 @@ function HandOver({ one, onClose }: { readonly one: TracingCase; readonly onClos
   const all = useWords()
   const words = all.tracing.handOver
   const [to, setTo] = useState('')
-  const handOver = useAction(api.tracing.handOver, tracingKeys)
+  const handOver = useAction(api.tracing.handOver)
   async function save(): Promise<void> {
     if (to.trim().length < 2 || handOver.busy) return
-    const reply = await handOver.run({ tracing: one.id, to: to.trim() })
+    const reply = await handOver.run({ tracing: one.id, to: to.trim() }, one)
     if (reply.ok) onClose()
   }
   useKeys({ 'Ctrl+Enter': () => void save(), Escape: onClose })

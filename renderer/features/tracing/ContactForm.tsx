@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { DateString } from '../../../forms/core/ids'
-import type { TracedContact } from '../../../forms/records/tracing'
-import { api, useAction } from '../../app/api'
+import type { TracedContact, TracingCase } from '../../../forms/records/tracing'
+import { api, useAction, useBase } from '../../app/api'
 import { DateField } from '../../form-view/DateField'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Select'
 import { TextField } from '../../ui/TextField'
 import { useKeys } from '../../ui/useKeys'
-import { tracingKeys } from './keys'
 import { TracingFailure } from './TracingFailure'
 
 const relations = ['regular', 'casual', 'buyer', 'shared-tools', 'household', 'other', 'unknown'] as const
@@ -16,13 +15,13 @@ const day = (value: string | undefined): string | null => (DateString.safeParse(
 
 /** What is known of a contact: often a first name, a place, a number. */
 export function ContactForm({
-  tracing,
+  one,
   contact,
   today,
   onSaved,
   onClose,
 }: {
-  readonly tracing: string
+  readonly one: TracingCase
   readonly contact: TracedContact | undefined
   readonly today: string
   readonly onSaved: (id: string) => void
@@ -35,22 +34,26 @@ export function ContactForm({
   const [relation, setRelation] = useState<(typeof relations)[number]>(contact?.relation ?? 'unknown')
   const [firstOn, setFirstOn] = useState<string | undefined>(contact?.firstOn ?? undefined)
   const [lastOn, setLastOn] = useState<string | undefined>(contact?.lastOn ?? undefined)
-  const set = useAction(api.tracing.setContact, tracingKeys)
+  const set = useAction(api.tracing.setContact)
+  const base = useBase(one, set.failure)
   const canSave = name.trim() !== '' && !set.busy
 
   async function save(): Promise<void> {
     if (!canSave) return
-    const reply = await set.run({
-      tracing,
-      contact: {
-        id: contact?.id ?? null,
-        name: name.trim(),
-        details: details.trim(),
-        relation,
-        firstOn: day(firstOn),
-        lastOn: day(lastOn),
+    const reply = await set.run(
+      {
+        tracing: one.id,
+        contact: {
+          id: contact?.id ?? null,
+          name: name.trim(),
+          details: details.trim(),
+          relation,
+          firstOn: day(firstOn),
+          lastOn: day(lastOn),
+        },
       },
-    })
+      base,
+    )
     if (reply.ok) onSaved(contact?.id ?? reply.value.contacts.at(-1)?.id ?? '')
   }
   useKeys({ 'Ctrl+Enter': () => void save(), Escape: onClose })

@@ -15,7 +15,6 @@ import { Choices } from '../../ui/Choices'
 import { TextField } from '../../ui/TextField'
 import { useKeys } from '../../ui/useKeys'
 import { ContactForm } from './ContactForm'
-import { tracingKeys } from './keys'
 import { TracingFailure } from './TracingFailure'
 
 type Entered<T> = T extends unknown ? Omit<T, 'at' | 'by'> : never
@@ -38,7 +37,7 @@ export function ContactView({
   const all = useWords()
   const words = all.tracing
   const formats = useFormats()
-  const step = useAction(api.tracing.step, tracingKeys)
+  const step = useAction(api.tracing.step)
   const state = contactState(contact)
   const [asked, setAsked] = useState<Asking>()
   const isOpen = one.endedOn === null
@@ -47,7 +46,7 @@ export function ContactView({
     asked ?? (state === 'violence-not-asked' ? 'violence' : state === 'no-approach' ? 'approach' : undefined)
 
   const take = (next: StepInput) =>
-    void step.run({ tracing: one.id, contact: contact.id, step: next }).then((reply) => {
+    void step.run({ tracing: one.id, contact: contact.id, step: next }, one).then((reply) => {
       if (reply.ok) setAsked(undefined)
     })
   const shared = { busy: step.busy, today, onStep: take, onClose: () => setAsked(undefined) }
@@ -131,13 +130,7 @@ export function ContactView({
       )}
       {isOpen && asking === 'hand-over' && <HandOver {...shared} />}
       {isOpen && asking === 'edit' && (
-        <ContactForm
-          tracing={one.id}
-          contact={contact}
-          today={today}
-          onClose={() => setAsked(undefined)}
-          onSaved={() => setAsked(undefined)}
-        />
+        <ContactForm one={one} contact={contact} today={today} onClose={() => setAsked(undefined)} onSaved={() => setAsked(undefined)} />
       )}
       {isOpen && (asked === undefined || asked === 'approach' || asked === 'outcome' || asked === 'reported') && (
         <section className="more-steps">

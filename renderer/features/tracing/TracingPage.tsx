@@ -32,7 +32,7 @@ export function TracingPage({ patient, begin }: { readonly patient?: string; rea
   const words = useWords().tracing
   const today = localDate(useNow())
   const byReason = permission('tracing.work', me.user.role, me.manager) === 'reason'
-  const read = useCall(['tracing', 'list'], () => api.tracing.list(null), { keepPrevious: true })
+  const read = useCall(api.tracing.list, null, { keepPrevious: true })
   const [view, setView] = useState<'open' | 'all'>('open')
   const [chosen, setChosen] = useState<string>()
   const cases = read.data?.cases ?? []

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { api, isCommonFailure, secret, useAction, type Me, type Start, type VaultProblem } from '../../app/api'
+import { isCommonFailure } from '../../../forms/core/failure'
+import { api, secret, useAction, type Me, type Start, type VaultProblem } from '../../app/api'
 import { useWords } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { DemoBanner } from '../../ui/DemoBanner'

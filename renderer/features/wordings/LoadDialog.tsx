@@ -11,7 +11,7 @@ import { Field } from '../../ui/Field'
 import { FileField } from '../../ui/FileField'
 import { Note } from '../../ui/Note'
 import { useToast } from '../../ui/Toast'
-import { wordingsKey } from '../../care-view/wordings'
+import { useWordings } from '../../care-view/wordings'
 
 type Checked = { readonly text: string; readonly found: ValueOf<typeof api.wordings.check> }
 
@@ -42,7 +42,8 @@ function LoadForm({ onClose }: { readonly onClose: () => void }) {
   const { language } = useLanguage()
   const toast = useToast()
   const check = useAction(api.wordings.check)
-  const load = useAction(api.wordings.load, [wordingsKey])
+  const load = useAction(api.wordings.load)
+  const inUse = useWordings().data ?? []
   const [checked, setChecked] = useState<Checked>()
   const [fault, setFault] = useState<'fileNeeded' | 'tooLong' | 'notUtf8'>()
   const failure = load.failure ?? check.failure
@@ -69,7 +70,7 @@ function LoadForm({ onClose }: { readonly onClose: () => void }) {
       if (!failure) setFault('fileNeeded')
       return
     }
-    const reply = await load.run({ text: checked.text })
+    const reply = await load.run({ text: checked.text }, inUse)
     if (!reply.ok) return
     toast.show(words.load.done(checked.found.wording.name))
     onClose()

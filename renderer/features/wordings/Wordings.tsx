@@ -10,7 +10,7 @@ import { Dialog, DialogActions } from '../../ui/Dialog'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Sheet } from '../../ui/Sheet'
 import { useToast } from '../../ui/Toast'
-import { useWordings, wordingsKey } from '../../care-view/wordings'
+import { useWordings } from '../../care-view/wordings'
 import { LoadDialog } from './LoadDialog'
 import { Skeleton } from './Skeleton'
 import '../../styles/care.css'
@@ -92,10 +92,11 @@ function RemoveDialog({ wording, onClose }: { readonly wording: LoadedWording; r
   const all = useWords()
   const words = all.wordings
   const toast = useToast()
-  const remove = useAction(api.wordings.remove, [wordingsKey])
+  const remove = useAction(api.wordings.remove)
+  const inUse = useWordings().data ?? []
   async function run(): Promise<void> {
     if (remove.busy) return
-    const reply = await remove.run({ instrument: wording.instrument, language: wording.language })
+    const reply = await remove.run({ instrument: wording.instrument, language: wording.language }, inUse)
     // somebody else was faster: it is gone as asked
     if (!reply.ok && reply.error.kind !== 'missing') return
     toast.show(words.removal.done)

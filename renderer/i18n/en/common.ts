@@ -32,6 +32,11 @@ export const common = {
   failures: {
     locked: { title: 'The journal is locked.', text: 'Unlock it again.' },
     refused: { title: 'Your login may not do this.', text: 'Ask a colleague who may, or whoever is responsible for access.' },
+    'changed-meanwhile': {
+      title: 'Somebody else changed this while you had it open.',
+      text: 'Nothing has been written, and what you typed is still here. See what stands there now, and save again if it is still right.',
+    },
+    cancelled: { title: 'Cancelled.', text: 'Nothing has been changed.' },
     invalid: { title: 'Something you wrote could not be taken.', text: 'Check the fields and try again. Nothing has been changed.' },
     'needs-reason': { title: 'You need to state a reason to open this.', text: 'State the reason first. It will be reviewed.' },
     'disk-full': {

@@ -35,6 +35,11 @@ export const common = {
       title: 'Din inloggning ger inte tillgång till det här.',
       text: 'Be en kollega som får, eller den som ansvarar för behörigheter.',
     },
+    'changed-meanwhile': {
+      title: 'Någon annan har ändrat detta medan du hade det framme.',
+      text: 'Ingenting har skrivits, och det du har skrivit står kvar. Se vad som står nu, och spara igen om det fortfarande stämmer.',
+    },
+    cancelled: { title: 'Avbrutet.', text: 'Ingenting har ändrats.' },
     invalid: { title: 'En uppgift kunde inte tas emot.', text: 'Kontrollera fälten och försök igen. Inget har ändrats.' },
     'needs-reason': { title: 'Du behöver ange ett skäl för att öppna.', text: 'Ange skälet först. Det granskas i efterhand.' },
     'disk-full': {

@@ -1,65 +1,45 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Api } from '../../../electron/ipc'
 import type { Person } from './clinic'
+import { through } from './door'
+import type { Protection } from '../../../forms/records/patient'
+import type { VisitKind } from '../../../forms/records/visit'
 
 /** The Stockholm date some days from now. */
 export function dayFromNow(days: number): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date(Date.now() + days * 86_400_000))
 }
 
-type Call = { readonly noun: keyof Api; readonly verb: string; readonly input: unknown }
-
-/** A call as the page makes it, for what a journey needs to have before it begins. */
-export async function prepare(page: Page, call: Call): Promise<unknown> {
-  const reply = await page.evaluate(async ({ noun, verb, input }) => {
-    const api = Reflect.get(window, 'api') as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
-    return api[noun]?.[verb]?.(input)
-  }, call)
-  expect(reply).toMatchObject({ ok: true })
-  return (reply as { value: unknown }).value
-}
-
 export async function idOf(page: Page, person: Person): Promise<string> {
-  const users = (await prepare(page, { noun: 'users', verb: 'list', input: null })) as readonly { id: string; name: string }[]
+  const users = await through(page, 'users', 'list', null)
   return users.find(({ name }) => name === person.name)?.id ?? ''
 }
 
 /** Hours from 8 to 16 on every day of the week. */
 export async function setHours(page: Page, ...people: readonly Person[]): Promise<void> {
-  for (const person of people)
-    await prepare(page, {
-      noun: 'calendar',
-      verb: 'setHours',
-      input: {
-        clinician: await idOf(page, person),
-        lines: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, weeks: 'every', from: '08:00', until: '16:00' })),
-      },
-    })
+  for (const person of people) {
+    const clinician = await idOf(page, person)
+    const { hours } = await through(page, 'calendar', 'rules', null)
+    const lines = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, weeks: 'every' as const, from: '08:00', until: '16:00' }))
+    const before = hours.find((each) => each.clinician === clinician) ?? { clinician, lines: [] }
+    await through(page, 'calendar', 'setHours', { clinician, lines }, before)
+  }
 }
 
 /** Registers somebody and books her. */
 export async function bookFor(
   page: Page,
-  who: { readonly givenName: string; readonly familyName: string; readonly protection?: string },
-  more: { readonly with: Person; readonly date: string; readonly time: string; readonly kind?: string; readonly minutes?: number },
+  who: { readonly givenName: string; readonly familyName: string; readonly protection?: Protection },
+  more: { readonly with: Person; readonly date: string; readonly time: string; readonly kind?: VisitKind; readonly minutes?: number },
 ): Promise<void> {
-  const person = (await prepare(page, {
-    noun: 'patients',
-    verb: 'register',
-    input: { nameToUse: who.givenName, protection: 'none', ...who },
-  })) as { id: string }
-  await prepare(page, {
-    noun: 'visits',
-    verb: 'book',
-    input: {
-      patient: person.id,
-      kind: more.kind ?? 'routine-examination',
-      clinician: await idOf(page, more.with),
-      date: more.date,
-      time: more.time,
-      minutes: more.minutes ?? 45,
-      reason: '',
-    },
+  const person = await through(page, 'patients', 'register', { nameToUse: who.givenName, protection: 'none', ...who })
+  await through(page, 'visits', 'book', {
+    patient: person.id,
+    kind: more.kind ?? 'routine-examination',
+    clinician: await idOf(page, more.with),
+    date: more.date,
+    time: more.time,
+    minutes: more.minutes ?? 45,
+    reason: '',
   })
 }
 

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
-import type { Api } from '../../../electron/ipc'
+import type { Contract } from '../../../electron/ipc'
+import type { InputOf, ParsedOf } from '../../../electron/ipc/call'
+import { through } from './door'
 
 /** Facts that a journey begins with, entered through the page's own door by whoever is logged in. */
 
@@ -12,64 +14,45 @@ export function fromToday({ days = 0, months = 0 }: { readonly days?: number; re
 }
 
 /** The patient called this, with a reason stated so that her record is open. */
-export function patientCalled(page: Page, name: string): Promise<string> {
-  return page.evaluate(async (called) => {
-    const api = Reflect.get(window, 'api') as Api
-    const list = await api.patients.list({ filter: 'all', offset: 0 })
-    const patient = list.ok ? list.value.rows.find((row) => row.nameToUse === called)?.id : undefined
-    if (patient === undefined) throw new Error(`nobody is called ${called}`)
-    const reply = await api.patients.stateReason({ patient, what: 'record', reason: { kind: 'consent', text: '' } })
-    if (!reply.ok) throw new Error(reply.error.kind)
-    return patient
-  }, name)
+export async function patientCalled(page: Page, name: string): Promise<string> {
+  const { rows } = await through(page, 'patients', 'list', { filter: 'all', offset: 0 })
+  const patient = rows.find((row) => row.nameToUse === name)?.id
+  if (patient === undefined) throw new Error(`nobody is called ${name}`)
+  await through(page, 'patients', 'stateReason', { patient, what: 'record', reason: { kind: 'consent', text: '' } })
+  return patient
 }
 
-export async function giveInjection(page: Page, patient: string, date: string): Promise<void> {
-  await page.evaluate(
-    async ([whose, on]) => {
-      const api = Reflect.get(window, 'api') as Api
-      const reply = await api.contraception.add({
-        event: {
-          type: 'injection',
-          method: 'dmpa',
-          patient: whose,
-          date: on,
-          product: 'Depo-Provera',
-          batch: 'L2207B',
-          site: 'right-buttock',
-          earlyReason: '',
-          note: '',
-        },
-      })
-      if (!reply.ok) throw new Error(JSON.stringify(reply.error))
-    },
-    [patient, date] as const,
-  )
+async function addContraception(page: Page, event: ParsedOf<Contract['contraception']['add']>['event']): Promise<void> {
+  const stored = await through(page, 'contraception', 'ofPatient', { patient: event.patient })
+  await through(page, 'contraception', 'add', { event }, stored)
 }
 
-export async function insertCopper(page: Page, patient: string, date: string): Promise<void> {
-  await page.evaluate(
-    async ([whose, on]) => {
-      const api = Reflect.get(window, 'api') as Api
-      const reply = await api.contraception.add({
-        event: {
-          type: 'inserted',
-          method: 'cu-iud',
-          patient: whose,
-          date: on,
-          product: 'Nova-T 380',
-          batch: 'C77',
-          durationMonths: 60,
-          durationReason: '',
-          emergency: false,
-          note: '',
-        },
-      })
-      if (!reply.ok) throw new Error(JSON.stringify(reply.error))
-    },
-    [patient, date] as const,
-  )
-}
+export const giveInjection = (page: Page, patient: string, date: string): Promise<void> =>
+  addContraception(page, {
+    type: 'injection',
+    method: 'dmpa',
+    patient,
+    date,
+    product: 'Depo-Provera',
+    batch: 'L2207B',
+    site: 'right-buttock',
+    earlyReason: '',
+    note: '',
+  })
+
+export const insertCopper = (page: Page, patient: string, date: string): Promise<void> =>
+  addContraception(page, {
+    type: 'inserted',
+    method: 'cu-iud',
+    patient,
+    date,
+    product: 'Nova-T 380',
+    batch: 'C77',
+    durationMonths: 60,
+    durationReason: '',
+    emergency: false,
+    note: '',
+  })
 
 type Rule = {
   readonly call?: boolean
@@ -80,21 +63,22 @@ type Rule = {
 }
 
 /** How she may be reached, and her number. */
-export async function reach(page: Page, patient: string, rule: Rule): Promise<void> {
-  await page.evaluate(
-    async ([whose, { call = false, text = false, letter = false, mayNameClinic = false, phone }]) => {
-      const api = Reflect.get(window, 'api') as Api
-      const safe = await api.patients.setSafeContact({
-        patient: whose,
-        safeContact: { call, text, letter, when: '', mayNameClinic, ifOtherAnswers: '' },
-      })
-      if (!safe.ok) throw new Error(safe.error.kind)
-      if (phone === undefined) return
-      const contact = await api.patients.setContact({ patient: whose, kind: 'phone', value: phone, replaces: null })
-      if (!contact.ok) throw new Error(contact.error.kind)
-    },
-    [patient, rule] as const,
-  )
+export async function reach(
+  page: Page,
+  patient: string,
+  { call = false, text = false, letter = false, mayNameClinic = false, phone }: Rule,
+): Promise<void> {
+  const { safeContact: before } = await through(page, 'patients', 'get', { patient })
+  const safeContact = { call, text, letter, when: '', mayNameClinic, ifOtherAnswers: '' }
+  await through(page, 'patients', 'setSafeContact', { patient, safeContact }, before)
+  if (phone === undefined) return
+  const contacts = await through(page, 'patients', 'contacts', { patient })
+  await through(page, 'patients', 'setContact', { patient, kind: 'phone', value: phone, replaces: null }, contacts)
+}
+
+/** Changes what is said of a person; what is not named is left out, as a form that was never filled in. */
+export async function changePerson(page: Page, input: InputOf<Contract['patients']['update']>): Promise<void> {
+  await through(page, 'patients', 'update', input, await through(page, 'patients', 'get', { patient: input.patient }))
 }
 
 /** From the rail. */

@@ -268,7 +268,7 @@ describe('role x call, through the vault', () => {
       const sign = row[columns.indexOf(member.role)]
       const input = await inputOf(channel, member)
       const before = clinic.log().length
-      const reply = await clinic.vault.call(channel, input, { webContentsId: 1, processId: 100 })
+      const reply = await clinic.vault.call(channel, input)
       const kind = reply.ok ? 'ok' : reply.error.kind
       const may = sign === 'y' || (sign === 'M' && member.manager)
       const passed = kind === 'ok' || (channel === 'recovery.test' && kind === 'code-form')
@@ -281,7 +281,7 @@ describe('role x call, through the vault', () => {
     }
     for (const channel of ofParts) {
       const sign = partOf(channel)?.[columns.indexOf(member.role)]
-      const reply = await clinic.vault.call(channel, { notAnInput: true }, { webContentsId: 1, processId: 100 })
+      const reply = await clinic.vault.call(channel, { notAnInput: true })
       const kind = reply.ok ? 'ok' : reply.error.kind
       const may = sign !== '-' && (sign !== 'M' || member.manager)
       if (may ? kind !== 'invalid' : kind !== 'refused') wrong.push(`${channel}: ${kind}`)

@@ -533,7 +533,7 @@ describe('the place', () => {
     expect(hashesOf(clinic.folder, mayChange)).toEqual(before)
     second.vault.end('test')
     const third = new TestClinic({ folder: clinic.folder }) // that the second ended gave nothing free
-    expect(third.vault.problem?.problem).toBe('in-use')
+    expect(third.vault.state.problem?.problem).toBe('in-use')
     third.vault.end('test')
     await clinic.must('visits', 'day', { date: '2026-03-11', whose: 'all' })
     clinic.relock()

@@ -5,6 +5,8 @@ import { sql } from '../../../db/sql'
 import { allDeclined } from '../../../forms/intake'
 import type { VisitKind, VisitStatus } from '../../../forms/records/visit'
 import type { Sex } from '../../../forms/records/patient'
+import type { Contract } from '../../../electron/ipc'
+import type { InputOf } from '../../../electron/ipc/call'
 import { StaffClinic } from '../../support/staff-clinic'
 import { testClock } from '../../support/vault'
 
@@ -163,15 +165,24 @@ describe('the quarter', () => {
 })
 
 const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+/** The file that left last, after the call for it. */
+async function left<N extends 'figures' | 'intakeTotals'>(noun: N, input: InputOf<Contract[N]['file']>) {
+  const told = await clinic.must(noun, 'file', input as never)
+  const file = clinic.files.at(-1)
+  if (!file) throw new Error('no file has left')
+  return { ...file, told }
+}
 const month = { kind: 'month', month: '2026-02' } as const
 
 describe('a file', () => {
   test('as CSV: BOM, semicolons, definitions, and what it is', async () => {
     await clinic.as('Gunilla')
     await visit(await person('Mira'), 'completed')
-    const { name, bytes, saved } = await clinic.must('figures', 'file', { what: month, language: 'sv', format: 'csv' })
-    expect([name, saved]).toEqual(['produktion-2026-02.csv', false])
-    const lines = text(bytes ?? new Uint8Array()).split('\r\n')
+    const { name, bytes, told } = await left('figures', { what: month, language: 'sv', format: 'csv' })
+    expect(name).toBe('produktion-2026-02.csv')
+    expect(told).toEqual({ name, saved: true }) // and none of its bytes
+    const lines = text(bytes).split('\r\n')
     expect(lines[0]).toBe('\uFEFFProduktion februari 2026')
     expect(lines[1]?.split(';')).toHaveLength(15)
     expect(lines[2]).toMatch(/^Gynekolog, kvinnor;kvinnor;20;1;/)
@@ -185,15 +196,15 @@ describe('a file', () => {
   test('defuses a text that a spreadsheet would take for a formula', async () => {
     await clinic.as('Gunilla')
     await clinic.must('settings', 'change', { clinicName: '=cmd|calc!A1' })
-    const { bytes } = await clinic.must('figures', 'file', { what: month, language: 'sv', format: 'csv' })
-    expect(text(bytes ?? new Uint8Array())).toContain("Enhet;'=cmd|calc!A1")
+    const { bytes } = await left('figures', { what: month, language: 'sv', format: 'csv' })
+    expect(text(bytes)).toContain("Enhet;'=cmd|calc!A1")
   })
 
   test('as a workbook: number cells, three sheets, no formulas', async () => {
     await clinic.as('Gunilla')
     await visit(await person('Mira'), 'completed')
-    const { bytes } = await clinic.must('figures', 'file', { what: month, language: 'sv', format: 'xlsx' })
-    const parts = unzipSync(bytes ?? new Uint8Array())
+    const { bytes } = await left('figures', { what: month, language: 'sv', format: 'xlsx' })
+    const parts = unzipSync(bytes)
     const sheets = Object.keys(parts).filter((path) => /^xl\/worksheets\/sheet\d\.xml$/.test(path))
     expect(sheets).toHaveLength(3)
     const first = text(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
@@ -209,9 +220,9 @@ describe('a file', () => {
     await clinic.as('Gunilla')
     await clinic.must('figures', 'close', { month: '2026-02', anyway: false })
     const made = async () => {
-      const csv = await clinic.must('figures', 'file', { what: month, language: 'sv', format: 'csv' })
-      const xlsx = await clinic.must('figures', 'file', { what: month, language: 'sv', format: 'xlsx' })
-      return { csv: text(csv.bytes ?? new Uint8Array()), xlsx: Buffer.from(xlsx.bytes ?? new Uint8Array()) }
+      const csv = await left('figures', { what: month, language: 'sv', format: 'csv' })
+      const xlsx = await left('figures', { what: month, language: 'sv', format: 'xlsx' })
+      return { csv: text(csv.bytes), xlsx: Buffer.from(xlsx.bytes) }
     }
     const before = await made()
     await clinic.must('visits', 'correct', { visit: mira, status: 'no-show' })
@@ -236,8 +247,7 @@ describe('a file', () => {
     await clinic.as('Gunilla')
     await visit(await person('Åsa'), 'completed')
     await clinic.must('figures', 'close', { month: '2026-02', anyway: false })
-    const made = async () =>
-      text((await clinic.must('figures', 'file', { what: month, language: 'sv', format: 'pdf' })).bytes ?? new Uint8Array())
+    const made = async () => text((await left('figures', { what: month, language: 'sv', format: 'pdf' })).bytes)
     const before = await made()
     expect(before).toContain('<p>Gjord 2026-03-02 av Gunilla Fors</p>')
     expect(before.match(/<svg role="img"/g)).toHaveLength(3)
@@ -254,16 +264,19 @@ describe('a file', () => {
     const changed = (await made()).split('\n').filter((line, at) => line !== lines[at])
     expect(changed).toEqual(['<p>Gjord 2026-04-02 av Marta Lindahl</p>'])
     const { pictures, programVersion } = await clinic.must('figures', 'paper', { what: month, language: 'sv' })
-    expect([pictures.map(({ id }) => id), programVersion]).toEqual([['targets', 'lines', 'absences'], clinic.vault.environment.version])
+    expect([pictures.map(({ id }) => id), programVersion]).toEqual([
+      ['targets', 'lines', 'absences'],
+      clinic.vault.state.environment.version,
+    ])
   })
 
   test('as PDF is a page of plain HTML without scripts or addresses, and every file is in the log', async () => {
     await clinic.as('Gunilla')
     await clinic.must('settings', 'change', { clinicName: '<img src=x onerror=alert(1)> & Co' })
     const quarter = { kind: 'quarter', quarter: '2026-Q1' } as const
-    const { name, bytes } = await clinic.must('figures', 'file', { what: quarter, language: 'en', format: 'pdf' })
+    const { name, bytes } = await left('figures', { what: quarter, language: 'en', format: 'pdf' })
     expect(name).toBe('quarter-2026-Q1.pdf')
-    const html = text(bytes ?? new Uint8Array())
+    const html = text(bytes)
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; Co')
     expect(html.replace('&lt;img src=x', '')).not.toMatch(/<script|<img|https?:|src=|href=/i)
     expect(html).toContain('Victims of trafficking')
@@ -350,8 +363,7 @@ describe('the five questions', () => {
     await clinic.as('Anneli')
     await clinic.as('Gunilla')
     await clinic.must('intakeTotals', 'settle', { year: '2026', kind: 'year' })
-    const csv = async () =>
-      text((await clinic.must('intakeTotals', 'file', { period: '2026', language: 'sv', format: 'csv' })).bytes ?? new Uint8Array())
+    const csv = async () => text((await left('intakeTotals', { period: '2026', language: 'sv', format: 'csv' })).bytes)
     const screen = async () => (await clinic.must('intakeTotals', 'report', { period: '2026', language: 'sv' })).report
     const year = async () => (await clinic.must('figures', 'year', { year: '2026', language: 'sv' })).report
     const before = { csv: await csv(), screen: await screen(), year: await year() }

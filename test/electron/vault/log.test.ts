@@ -90,7 +90,7 @@ describe('what is logged', () => {
     await tryLogin(clinic, 'administrator')
     const before = heads(clinic)
     expect(await clinic.call('entries', 'open', { entry })).toEqual({ ok: false, error: { kind: 'refused' } })
-    expect(await clinic.vault.call('users.add', { name: 1 }, { webContentsId: 1, processId: 100 })).toEqual({
+    expect(await clinic.vault.call('users.add', { name: 1 })).toEqual({
       ok: false,
       error: { kind: 'invalid' },
     })
@@ -111,10 +111,7 @@ describe('what is logged', () => {
     for (const [channel, definition] of channels) {
       if (!['record.open', 'entry.write', 'tracing.work'].includes(definition.action)) continue
       const before = heads(clinic)
-      expect([channel, await clinic.vault.call(channel, null, { webContentsId: 1, processId: 100 })]).toEqual([
-        channel,
-        { ok: false, error: { kind: 'refused' } },
-      ])
+      expect([channel, await clinic.vault.call(channel, null)]).toEqual([channel, { ok: false, error: { kind: 'refused' } }])
       expect([channel, since(clinic, 'desk', before.desk).map(({ outcome }) => outcome)]).toEqual([channel, ['refused']])
     }
   })
@@ -124,7 +121,7 @@ describe('what is logged', () => {
     await tryLogin(clinic, 'midwife')
     const before = { ...heads(clinic), tracing: rowsIn(clinic, 'tracing').length }
     await clinic.must('intake', 'give', { month: 'this', sex: 'female', answers: allDeclined })
-    await clinic.vault.call('intake.give', { month: 'this', sex: 'x' }, { webContentsId: 1, processId: 100 })
+    await clinic.vault.call('intake.give', { month: 'this', sex: 'x' })
     expect({ ...heads(clinic), tracing: rowsIn(clinic, 'tracing').length }).toEqual(before)
     clinic.relock()
     await tryLogin(clinic, 'administrator')
@@ -181,7 +178,7 @@ test('no log says a name, a password, an answer or what was searched for; nor do
   await clinic.must('users', 'add', { name: 'Hanna Zebrafinken', role: 'midwife', manager: false, password: bytes(password) })
   for (const input of [{ query: wanted, search: 'a' }, { text: wanted }, wanted, { nameToUse, phone }])
     for (const channel of ['patients.search', 'patients.register', 'patients.addContact', 'session.login', 'users.add', 'nobody.knows'])
-      await clinic.vault.call(channel, input, { webContentsId: 1, processId: 100 })
+      await clinic.vault.call(channel, input)
   const rows = (['desk', 'journal', 'tracing'] as const).flatMap((name) => rowsIn(clinic, name))
   const text = JSON.stringify([rows, printed.map(String), readFileSync(join(clinic.folder, 'vault', 'attempts.json'), 'utf8')])
   expect(rows.length).toBeGreaterThan(20)

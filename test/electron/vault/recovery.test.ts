@@ -340,7 +340,7 @@ describe('what a code does not open', () => {
     const asked: string[] = []
     for (const [channel, definition] of channels) {
       if (definition.action === 'public' || definition.action === 'recovery') continue
-      const reply = await clinic.vault.call(channel, null, { webContentsId: 1, processId: 100 })
+      const reply = await clinic.vault.call(channel, null)
       expect([channel, reply]).toEqual([channel, { ok: false, error: { kind: definition.action === 'setup' ? 'refused' : 'locked' } }])
       asked.push(channel)
     }
@@ -359,17 +359,6 @@ describe('what a code does not open', () => {
     expect(await openWith(clinic, old.figures)).toEqual({ ok: false, error: { kind: 'refused' } })
   })
 
-  test('nor does another window get into it', async () => {
-    const { clinic, codes: old } = await clinicCopy()
-    const { users } = await clinic.must('recovery', 'open', { code: bytes(old.clinical) })
-    const input = { user: required(users[0]).id, password: bytes(next) }
-    for (const from of [
-      { webContentsId: 2, processId: 100 },
-      { webContentsId: 1, processId: 101 },
-    ])
-      expect(await clinic.call('recovery', 'newPassword', input, from)).toEqual({ ok: false, error: { kind: 'refused' } })
-  })
-
   test('its calls are refused without it, and in a login', async () => {
     const { clinic } = await clinicCopy()
     const calls = [
@@ -377,8 +366,7 @@ describe('what a code does not open', () => {
       ['addManager', { name: 'Frida Åberg', role: 'midwife', password: bytes(next) }],
       ['confirm', { code: bytes('x') }],
     ] as const
-    const ask = async () =>
-      Promise.all(calls.map(([verb, input]) => clinic.vault.call(`recovery.${verb}`, input, { webContentsId: 1, processId: 100 })))
+    const ask = async () => Promise.all(calls.map(([verb, input]) => clinic.vault.call(`recovery.${verb}`, input)))
     const refused = calls.map(() => ({ ok: false, error: { kind: 'refused' } }))
     expect(await ask()).toEqual(refused)
     await tryLogin(clinic, 'midwife')

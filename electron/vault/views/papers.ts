@@ -1,22 +1,22 @@
-import { readSettings } from '../../db/desk/settings'
-import type { TickedVisit } from '../../db/desk/figures'
-import type { Language } from '../../forms/core/form'
-import { localDate } from '../../forms/core/dates'
-import { intakeReportModel } from '../../forms/reports/intake/report'
-import type { IntakeReport } from '../../forms/reports/intake/schema'
-import type { Report } from '../../forms/reports/model'
-import { answerPictures } from '../../forms/reports/pictures/answers'
-import type { Picture } from '../../forms/reports/pictures/model'
-import { productionPictures, type SeriesPoint } from '../../forms/reports/pictures/production'
-import { productionReport } from '../../forms/reports/production/report'
-import type { Production } from '../../forms/reports/production/schema'
-import { quarterReport } from '../../forms/reports/quarter/index'
-import { quarterReportModel } from '../../forms/reports/quarter/report'
-import type { ExportFacts } from '../../forms/reports/sheets'
-import { reportWords } from '../../forms/reports/text'
-import { yearReport } from '../../forms/reports/year/index'
-import { yearReportModel } from '../../forms/reports/year/report'
-import type { Context } from './handler'
+import { readSettings } from '../../../db/desk/settings'
+import type { TickedVisit } from '../../../db/desk/figures'
+import type { Language } from '../../../forms/core/form'
+import { localDate } from '../../../forms/core/dates'
+import { intakeReportModel } from '../../../forms/reports/intake/report'
+import type { IntakeReport } from '../../../forms/reports/intake/schema'
+import type { Report } from '../../../forms/reports/model'
+import { answerPictures } from '../../../forms/reports/pictures/answers'
+import type { Picture } from '../../../forms/reports/pictures/model'
+import { productionPictures, type SeriesPoint } from '../../../forms/reports/pictures/production'
+import { productionReport } from '../../../forms/reports/production/report'
+import type { Production } from '../../../forms/reports/production/schema'
+import { quarterReport } from '../../../forms/reports/quarter/index'
+import { quarterReportModel } from '../../../forms/reports/quarter/report'
+import type { ExportFacts } from '../../../forms/reports/sheets'
+import { reportWords } from '../../../forms/reports/text'
+import { yearReport } from '../../../forms/reports/year/index'
+import { yearReportModel } from '../../../forms/reports/year/report'
+import type { Context } from '../handler'
 
 /** A report, how it stands (counted today, closed, settled), and its pictures. */
 export type Paper = { readonly report: Report; readonly standing: string; readonly pictures: readonly Picture[] }
@@ -64,16 +64,16 @@ export function intakePaper(intake: IntakeReport, settled: Done, language: Langu
 }
 
 /** A paper as it goes to the print view, with what stands on it beside its figures. */
-export const leaving = (paper: Paper, { session, vault }: Context) => ({
+export const leaving = (paper: Paper, { desk, program }: Context) => ({
   ...paper,
-  clinic: readSettings(session.desk).clinicName,
-  programVersion: vault.environment.version,
+  clinic: readSettings(desk).clinicName,
+  programVersion: program.version,
 })
 
 /** What stands on an export beside its figures. */
-export const factsOf = ({ session, today, vault }: Context, standing: string): ExportFacts => ({
-  clinic: readSettings(session.desk).clinicName,
+export const factsOf = ({ desk, today, program }: Context, standing: string): ExportFacts => ({
+  clinic: readSettings(desk).clinicName,
   standing,
-  programVersion: vault.environment.version,
+  programVersion: program.version,
   madeOn: today,
 })

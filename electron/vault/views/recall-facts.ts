@@ -4,6 +4,7 @@ import { allContraception, contraceptionOf } from '../../../db/journal/contracep
 import { recallFacts } from '../../../db/journal/recalls'
 import { recentTests, testsOf } from '../../../db/journal/samples'
 import { sql } from '../../../db/sql'
+import type { ReadableDb } from '../../../db/types'
 import { addMonths, localDate } from '../../../forms/core/dates'
 import { DateString } from '../../../forms/core/ids'
 import type { CervicalResult, PatientFacts } from '../../../forms/recalls/facts'
@@ -11,15 +12,15 @@ import { VisitKind, VisitStatus } from '../../../forms/records/visit'
 import type { TestRecord } from '../../../forms/records/sample'
 import { openDuties } from '../../../forms/samples/duties'
 import { answerVersions, lastStep, patientOf, stateOf } from '../../../forms/samples/read'
-import type { Context } from '../handler'
+
+type From = { readonly desk: ReadableDb; readonly journal: ReadableDb; readonly today: string }
 
 /** Samples and tests further back than this say nothing about a recall of today. */
 const monthsBack = 36
 
 /** What the recall rules read of everybody, or of one patient: gathered from the drawers, computed nowhere here. */
-export function gatherFacts(context: Context, patient: string | null): PatientFacts[] {
-  const { session, today } = context
-  const journal = session.drawer('journal')
+export function gatherFacts(from: From, patient: string | null): PatientFacts[] {
+  const { desk, journal, today } = from
   const since = addMonths(today, -monthsBack)
   const contraception =
     patient === null
@@ -27,9 +28,9 @@ export function gatherFacts(context: Context, patient: string | null): PatientFa
       : contraceptionOf(journal, patient).flatMap((stored) => (stored.mistake === null ? [stored] : []))
   const tests = patient === null ? recentTests(journal, since) : testsOf(journal, patient)
   const facts = recallFacts(journal, patient)
-  const pressures = bloodPressures(context, patient, since)
-  const bookings = comingBookings(context, patient)
-  const died = diedOnOf(session.desk)
+  const pressures = bloodPressures(journal, patient, since)
+  const bookings = comingBookings(from, patient)
+  const died = diedOnOf(desk)
 
   const byPatient = new Map<string, PatientFacts>()
   const of = (id: string): PatientFacts => {
@@ -116,8 +117,8 @@ function addTest(record: TestRecord, of: (id: string) => PatientFacts): void {
 }
 
 /** Blood pressures that were entered in the form for them, signed or not. */
-function bloodPressures({ session }: Context, patient: string | null, since: string) {
-  return session.drawer('journal').all(
+function bloodPressures(journal: ReadableDb, patient: string | null, since: string) {
+  return journal.all(
     sql`select e.id, e.patient, coalesce(max(v.event_at), max(d.event_at)) as event_at from entry e
       left join entry_version v on v.entry = e.id left join draft d on d.entry = e.id
       where e.form = 'vitals' and (${patient} is null or e.patient = ${patient}) and e.started_at >= ${since}
@@ -128,8 +129,8 @@ function bloodPressures({ session }: Context, patient: string | null, since: str
   )
 }
 
-function comingBookings({ session, today }: Context, patient: string | null) {
-  return session.desk.all(
+function comingBookings({ desk, today }: From, patient: string | null) {
+  return desk.all(
     sql`select patient, date, kind, status from visit where date >= ${today} and (${patient} is null or patient = ${patient}) order by date`,
     z.object({ patient: z.string(), date: DateString, kind: VisitKind, status: VisitStatus }),
   )

@@ -10,7 +10,7 @@ const aheadDays = 84
 
 /** The next free times of these clinicians, from a date and time or from now, whichever is later; `except`: a booking that is to move. */
 export function freeTimes(
-  { session, today, now }: Context,
+  { desk, today, now }: Pick<Context, 'desk' | 'today' | 'now'>,
   wanted: {
     readonly clinicians: readonly string[]
     readonly minutes: number
@@ -23,12 +23,11 @@ export function freeTimes(
   const clock = localTime(now)
   const first = from.date < today || (from.date === today && from.time < clock) ? { date: today, time: clock } : from
   const lastDay = addDays(first.date, aheadDays)
-  const busy = bookedBetween(session.desk, addDays(first.date, -1), lastDay, null).flatMap(
-    ({ id, clinician, date, time, minutes, status }) =>
-      id !== wanted.except && clinician !== null && time !== null && occupies(status) ? [{ clinician, date, time, minutes }] : [],
+  const busy = bookedBetween(desk, addDays(first.date, -1), lastDay, null).flatMap(({ id, clinician, date, time, minutes, status }) =>
+    id !== wanted.except && clinician !== null && time !== null && occupies(status) ? [{ clinician, date, time, minutes }] : [],
   )
   return nextFree({
-    rules: readRules(session.desk, first.date),
+    rules: readRules(desk, first.date),
     busy,
     clinicians: wanted.clinicians,
     minutes: wanted.minutes,

@@ -5,9 +5,9 @@ import type { FormDefinition } from '../../../forms/core/form'
 import { localDate } from '../../../forms/core/dates'
 import { findForm } from '../../../forms/every-form'
 import { mayStillWrite, type Author, type EntryRow, type EntryView } from '../../../forms/records/entry'
-import { Stop, type Context } from '../handler'
 import { isSignedBy } from '../keyring/primitives'
-import { readsPsychiatric } from '../rules'
+import { readsPsychiatric, type AskingRecords } from '../rules'
+import { Stop } from '../stop'
 
 /** How entries look to the one who asks: what she may read, whose they are, whether they are what was written. */
 
@@ -22,24 +22,24 @@ const nobody = (id: string): Author => ({ id, name: '', role: 'midwife' })
 /** Whether the author has left the form: she did, or it is from an earlier day. */
 export const isLeft = (draft: StoredDraft, today: string) => draft.leftAt !== null || localDate(draft.savedAt) < today
 
-export const isMine = ({ session }: Context, file: EntryFile): boolean => file.draft?.author === session.who.id
+export const isMine = ({ who }: Pick<AskingRecords, 'who'>, file: EntryFile): boolean => file.draft?.author === who.id
 
 /** Whether an unsigned first text may no longer be written on (journal law B3). */
 export const isLate = (file: EntryFile, today: string): boolean =>
   file.versions.length === 0 && file.draft !== undefined && !mayStillWrite(localDate(file.draft.startedAt), today)
 
 /** Whether the entry is a psychiatric note that this role has not opened with a reason; its author always reads it. */
-function isClosed(context: Context, file: EntryFile): boolean {
-  if (!formOf(file).psychiatric || file.entry.author === context.session.who.id) return false
-  return !readsPsychiatric(context, file.entry.patient)
+export function isClosed(asking: AskingRecords, file: EntryFile): boolean {
+  if (!formOf(file).psychiatric || file.entry.author === asking.who.id) return false
+  return !readsPsychiatric(asking, file.entry.patient)
 }
 
-export function rowsOf(context: Context, files: readonly EntryFile[]): EntryRow[] {
-  const names = staffNames(context.session.desk)
+export function rowsOf(context: AskingRecords, files: readonly EntryFile[]): EntryRow[] {
+  const names = staffNames(context.desk)
   return files.map((file) => rowOf(context, file, names))
 }
 
-function rowOf(context: Context, file: EntryFile, names: ReadonlyMap<string, Author>): EntryRow {
+function rowOf(context: AskingRecords, file: EntryFile, names: ReadonlyMap<string, Author>): EntryRow {
   const { today } = context
   const { entry, draft, versions } = file
   const last = versions.at(-1)
@@ -71,14 +71,18 @@ function rowOf(context: Context, file: EntryFile, names: ReadonlyMap<string, Aut
   }
 }
 
-/** The whole entry, as far as she may read it. */
-export function viewOf(context: Context, file: EntryFile): EntryView {
-  const { session, today } = context
-  if (isClosed(context, file)) throw new Stop({ kind: 'needs-reason', why: 'psychiatric' })
-  const journal = session.drawer('journal')
-  const names = staffNames(session.desk)
+/** The unsigned text as far as she may read it: her own, or a first one that its author has left. */
+export function readableDraft(context: Pick<AskingRecords, 'who' | 'today'>, file: EntryFile): StoredDraft | undefined {
   const { draft } = file
-  const readable = draft && (isMine(context, file) || (file.versions.length === 0 && isLeft(draft, today))) ? draft : undefined
+  return draft && (isMine(context, file) || (file.versions.length === 0 && isLeft(draft, context.today))) ? draft : undefined
+}
+
+/** The whole entry, as far as she may read it. */
+export function viewOf(context: AskingRecords, file: EntryFile): EntryView {
+  const { journal } = context
+  if (isClosed(context, file)) throw new Stop({ kind: 'needs-reason', why: 'psychiatric' })
+  const names = staffNames(context.desk)
+  const readable = readableDraft(context, file)
   return {
     row: rowOf(context, file, names),
     versions: file.versions.map((version) => ({
