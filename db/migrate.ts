@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { assert } from '../forms/core/assert'
+import type { Drawer } from './drawer'
 import { DrawerError } from './errors'
 import { sql } from './sql'
-import type { Drawer } from './open'
 
 /** One step of a drawer's schema: numbered by tens, forward only, never edited once shipped. */
 export type Migration = { readonly number: number; readonly what: string; readonly script: string }

@@ -1,5 +1,5 @@
 import type { ReasonFor } from '../../db/desk/reasons'
-import type { Drawer } from '../../db/open'
+import type { Drawer } from '../../db/drawer'
 import type { DrawerName } from '../../db/types'
 import type { BreakGlassReason, Group } from '../../forms/access'
 import type { CommonFailure } from '../../forms/core/failure'

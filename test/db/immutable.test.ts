@@ -14,7 +14,7 @@ import {
   type NewVersion,
 } from '../../db/journal/entries'
 import { insertSigningKey } from '../../db/journal/signing-keys'
-import type { Drawer } from '../../db/open'
+import type { Drawer } from '../../db/drawer'
 import { sql } from '../../db/sql'
 import { drawerNames } from '../../db/types'
 import { isSignedBy, newPair, signBytes } from '../../electron/vault/keyring/primitives'

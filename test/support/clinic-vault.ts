@@ -9,7 +9,7 @@ import { Vault } from '../../electron/vault/vault'
 import type { Role } from '../../forms/access'
 import fs, { mkdirSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-import { Drawer } from '../../db/open'
+import { Drawer } from '../../db/drawer'
 
 type Member = { readonly name: string; readonly role: Role; readonly manager: boolean; readonly password: string }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { sql } from '../../../db/sql'
-import type { Drawer } from '../../../db/open'
+import type { Drawer } from '../../../db/drawer'
 import { Blob } from '../../../db/types'
 import { decodeIntake, encodeIntake } from '../../../forms/intake/encode'
 import { intakeItemIds, type IntakeAnswers, type IntakeInput, type IntakeItem } from '../../../forms/intake'

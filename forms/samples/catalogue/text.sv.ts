@@ -1,4 +1,4 @@
-import type { CatalogueWords } from './words'
+import type { CatalogueWords } from './text'
 
 export const sv: CatalogueWords = {
   tests: {

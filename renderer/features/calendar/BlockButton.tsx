@@ -5,7 +5,7 @@ import { useFormats, useWords } from '../../i18n'
 import { PersonName, shownName } from '../../people/PersonName'
 import { rowLook } from '../../people/visit-state'
 import { Icon } from '../../ui/Icon'
-import type { Carry } from './Grid'
+import type { Carry } from './grid-props'
 import { rowMinutes, rowOfMinute, type Block } from './model'
 
 const percent = (minutes: number): string => `${(minutes / rowMinutes) * 100}%`

@@ -1,34 +1,13 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { clockOf, type Span } from '../../../forms/calendar/clock'
 import { useFormats, useWords } from '../../i18n'
 import type { VisitRow } from '../../people/VisitNote'
 import { openLayers } from '../../ui/Layer'
 import { BlockButton, Ghost } from './BlockButton'
+import type { GridProps } from './grid-props'
 import { firstCursor, moved, rowMinutes, rowOfMinute, type Column, type Cursor } from './model'
 import { useDrag } from './useDrag'
 import { usePointing } from './usePointing'
-
-/** A booking that is on its way to another time, by keys or pointer. */
-export type Carry = { readonly row: VisitRow; readonly clinician: string; readonly date: string; readonly minute: number }
-
-export type GridProps = {
-  readonly columns: readonly Column[]
-  /** The bookings of these days are there, not those of the days before. */
-  readonly isLoaded: boolean
-  readonly hours: Span
-  readonly title: string
-  readonly today: string
-  readonly now: string
-  readonly nowMinute: number
-  readonly heads: readonly ReactNode[]
-  /** A column's name in words, for a screen reader. */
-  readonly names: readonly string[]
-  readonly carry: Carry | undefined
-  readonly onCarry: (carry: Carry | undefined) => void
-  readonly onDrop: (carry: Carry) => void
-  readonly onBook: (column: Column, minute: number) => void
-  readonly onOpen: (row: VisitRow) => void
-}
 
 const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const
 type Arrow = (typeof arrows)[number]

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type PointerEvent as ReactPointerEvent, type RefObject } from 'react'
 import { snapped } from '../../../forms/calendar/clock'
-import type { Carry, GridProps } from './Grid'
+import type { Carry, GridProps } from './grid-props'
 import { rowMinutes, type Block, type Column } from './model'
 
 /** A shorter way is a press, not a drag. */
