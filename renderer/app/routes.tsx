@@ -1,10 +1,12 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import type { Me } from './api'
+import { RecordPartsContext, type RecordPart } from '../care-view/record-parts'
 import { CalendarView } from '../features/calendar/CalendarView'
 import { DayPrint } from '../features/calendar/DayPrint'
 import { HoursSettings } from '../features/calendar/HoursSettings'
 import { LengthSettings } from '../features/calendar/LengthSettings'
 import { CodeTables } from '../features/codes/CodeTables'
+import { ContraceptionNow } from '../features/contraception/ContraceptionNow'
 import { ContraceptionPanel } from '../features/contraception/ContraceptionPanel'
 import { CopyPanel } from '../features/copy/CopyPanel'
 import { TargetSettings } from '../features/figures/TargetSettings'
@@ -21,11 +23,10 @@ import { LastScores } from '../features/ratings/LastScores'
 import { RatingsPage } from '../features/ratings/RatingsPage'
 import { RatingStart } from '../features/ratings/RatingStart'
 import { RecordAlerts } from '../features/ratings/RecordAlerts'
-import { ScorePanel } from '../features/ratings/ScorePanel'
+import { isPointRating, ScorePanel } from '../features/ratings/ScorePanel'
 import { SignedScore } from '../features/ratings/SignedScore'
 import { PatientRecalls } from '../features/recalls/PatientRecalls'
 import { RecallsPage } from '../features/recalls/RecallsPage'
-import type { RecordPart } from '../features/record/parts'
 import { RecordPage } from '../features/record/RecordPage'
 import { ResultsPage } from '../features/results/ResultsPage'
 import { SettingsPage } from '../features/settings/SettingsPage'
@@ -35,70 +36,79 @@ import { TodayPage } from '../features/today/TodayPage'
 import { TracingPage } from '../features/tracing/TracingPage'
 import { TrendsView } from '../features/trends/TrendsView'
 import { Wordings } from '../features/wordings/Wordings'
-import { RecordSlotsContext, type RecordSlots } from '../record-slots'
 import type { Route } from './route'
 
 /** With its charts in a file of its own: nobody waits for them at login. */
 const FiguresPage = lazy(() => import('../features/figures/FiguresPage'))
 
-/** What other features put into an open record, one line each. */
+/** What other features put into an open record, each feature in one place. */
 const parts: readonly RecordPart[] = [
   {
-    id: 'tests',
-    key: 't',
-    title: (words) => words.results.record.title,
-    draw: ({ record, about, onClose }) => (
-      <PatientTests key={about} person={record.person} {...(about === undefined ? {} : { batch: about })} onClose={onClose} />
-    ),
+    id: 'ratings',
+    writing: { isFor: isPointRating, Panel: ScorePanel },
+    Alerts: RecordAlerts,
+    Start: RatingStart,
+    EntryAlerts,
+    Signed: SignedScore,
+  },
+  { id: 'since', Since: SinceLast },
+  { id: 'papers', WriteAid, Papers: EntryPapers },
+  {
+    id: 'samples',
+    panel: {
+      key: 't',
+      title: (words) => words.results.record.title,
+      events: 'tests',
+      draw: ({ person, about, onClose }) => (
+        <PatientTests key={about} person={person} {...(about === undefined ? {} : { batch: about })} onClose={onClose} />
+      ),
+    },
   },
   {
     id: 'contraception',
-    key: 'm',
-    title: (words) => words.contraception.title,
-    draw: ({ record, onClose }) => <ContraceptionPanel patient={record.person.id} age={record.age} onClose={onClose} />,
+    Line: ContraceptionNow,
+    panel: {
+      key: 'm',
+      title: (words) => words.contraception.title,
+      draw: ({ person, age, onClose }) => <ContraceptionPanel patient={person.id} age={age} onClose={onClose} />,
+    },
   },
   {
     id: 'recalls',
-    key: 'k',
-    title: (words) => words.recalls.title,
-    draw: ({ record, onClose }) => <PatientRecalls patient={record.person.id} onClose={onClose} />,
+    panel: {
+      key: 'k',
+      title: (words) => words.recalls.title,
+      draw: ({ person, onClose }) => <PatientRecalls patient={person.id} onClose={onClose} />,
+    },
   },
   {
     id: 'copy',
-    key: 'y',
-    title: (words) => words.copy.record.title,
-    draw: ({ record, onClose }) => <CopyPanel person={record.person} onClose={onClose} />,
+    panel: {
+      key: 'y',
+      title: (words) => words.copy.record.title,
+      draw: ({ person, onClose }) => <CopyPanel person={person} onClose={onClose} />,
+    },
   },
   {
     id: 'medicines',
-    key: 'l',
-    title: (words) => words.medicines.title,
-    draw: ({ record, onClose }) => <MedicinesPanel person={record.person} onClose={onClose} />,
+    Line: MedicineNow,
+    panel: {
+      key: 'l',
+      title: (words) => words.medicines.title,
+      draw: ({ person, onClose }) => <MedicinesPanel person={person} onClose={onClose} />,
+    },
   },
   {
     id: 'trends',
-    key: 'u',
-    title: (words) => words.trends.short,
-    isWide: true,
-    draw: ({ record, onClose, onEntry }) => (
-      <TrendsView patient={record.person.id} sex={record.person.sex} onClose={onClose} onEntry={onEntry} />
-    ),
+    Line: LastScores,
+    panel: {
+      key: 'u',
+      title: (words) => words.trends.short,
+      isWide: true,
+      draw: ({ person, onClose, onEntry }) => <TrendsView patient={person.id} sex={person.sex} onClose={onClose} onEntry={onEntry} />,
+    },
   },
 ]
-
-/** What ratings and papers put into it where they belong. */
-const slots: RecordSlots = {
-  Score: ScorePanel,
-  EntryAlerts,
-  SignedScore,
-  Alerts: RecordAlerts,
-  LastScores,
-  MedicineNow,
-  RatingStart,
-  Since: SinceLast,
-  WriteAid,
-  EntryPapers,
-}
 
 /** One line per screen. */
 const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { screen: S }>, onMe: (me: Me) => void) => ReactNode } = {
@@ -111,14 +121,9 @@ const screens: { readonly [S in Route['screen']]: (route: Extract<Route, { scree
   ),
   patients: () => <PatientsPage />,
   record: (route) => (
-    <RecordSlotsContext value={slots}>
-      <RecordPage
-        key={route.patient}
-        patient={route.patient}
-        parts={parts}
-        {...(route.entry === undefined ? {} : { entry: route.entry })}
-      />
-    </RecordSlotsContext>
+    <RecordPartsContext value={parts}>
+      <RecordPage key={route.patient} patient={route.patient} {...(route.entry === undefined ? {} : { entry: route.entry })} />
+    </RecordPartsContext>
   ),
   recalls: () => <RecallsPage />,
   results: (route) => <ResultsPage {...(route.test === undefined ? {} : { test: route.test })} />,

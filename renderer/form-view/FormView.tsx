@@ -1,34 +1,29 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Check } from 'lucide-react'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { useForm, type Resolver } from 'react-hook-form'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { entryText, type FormDefinition } from '../../forms/core/form'
-import { isAsked, type Answers } from '../../forms/core/items'
+import { isAsked } from '../../forms/core/items'
 import { useLanguage, useWords } from '../i18n'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Key } from '../ui/Key'
 import { useKeys } from '../ui/useKeys'
-import { ItemView, type Values } from './ItemView'
+import { ItemView } from './ItemView'
 import { openFindings, progress, runs, sectionOf, shownSections, storable } from './sections'
+import type { EntryForm } from './useEntryForm'
 
 /**
  * Draws any form from its definition: sections as tabs, one part at a time. What is typed is checked by the form's own schema, the same
- * that the vault uses; only what that schema takes is handed on.
+ * that the vault uses.
  */
 export function FormView({
   form,
-  initial,
-  onChange,
-  onBlur,
+  entry,
   today,
   missing,
   isActive,
 }: {
   readonly form: FormDefinition
-  readonly initial: Answers
-  readonly onChange: (answers: Answers) => void
-  readonly onBlur: () => void
+  readonly entry: EntryForm
   readonly today: string
   /** Required items that hinder signing: the first of them is shown and gets the focus. */
   readonly missing: readonly string[]
@@ -38,13 +33,10 @@ export function FormView({
   const { language } = useLanguage()
   const words = useWords().forms
   const own = form.words[language]
-  const { control, watch, setValue, getValues } = useForm<Values>({
-    defaultValues: initial,
-    resolver: zodResolver(form.answers as never) as unknown as Resolver<Values>,
-    mode: 'onTouched',
-  })
+  const { answers, flush } = entry
+  const { control, setValue, getValues } = entry.fields
+  const onBlur = () => void flush()
   const [current, setCurrent] = useState(form.sections[0]?.id ?? '')
-  const answers = storable(form, watch())
   const sections = shownSections(form, answers)
   const section = sections.find(({ id }) => id === current) ?? sections[0]
   const at = section ? sections.indexOf(section) : 0
@@ -52,11 +44,6 @@ export function FormView({
   const after = sections[at + 1]
   const items = useRef<HTMLDivElement>(null)
   const tabs = useRef<HTMLDivElement>(null)
-
-  useEffect(() => {
-    const watching = watch((values) => onChange(storable(form, values as Values)))
-    return () => watching.unsubscribe()
-  }, [watch, onChange, form])
 
   useEffect(() => {
     const first = missing[0]
@@ -96,7 +83,7 @@ export function FormView({
     { enabled: isActive },
   )
 
-  const drawn = useMemo(() => (section ? runs(section.items) : []), [section])
+  const drawn = section ? runs(section.items) : []
   const told = before && entryText(form, answers, language).find(({ id }) => id === before.id)
   const firstFindings = drawn.findIndex(({ kind }) => kind === 'findings')
   const restButton = (

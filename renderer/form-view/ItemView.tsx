@@ -1,4 +1,4 @@
-import { Controller, type Control } from 'react-hook-form'
+import { Controller } from 'react-hook-form'
 import { unreachable } from '../../forms/core/assert'
 import type { AnyWords } from '../../forms/core/form'
 import type { FindingAnswer, Item, YesNoAnswer } from '../../forms/core/items'
@@ -10,8 +10,7 @@ import { limits } from './number-entry'
 import { OptionRow } from './OptionRow'
 import { TextArea } from './TextArea'
 import { CodePicker } from '../care-view/CodePicker'
-
-export type Values = Record<string, unknown>
+import type { FormControl } from './useEntryForm'
 
 /** Few and short answers stand in one row; more than that would not be taken in at a glance, nor have room beside the keys at 1280 pixels. */
 const inOneRow = (labels: readonly string[]): boolean => labels.length <= 4 && labels.join('').length <= 41
@@ -27,7 +26,7 @@ export function ItemView({
 }: {
   readonly item: Item
   readonly words: AnyWords
-  readonly control: Control<Values>
+  readonly control: FormControl
   readonly today: string
   readonly missing: boolean
   readonly onBlur: () => void

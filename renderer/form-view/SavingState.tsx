@@ -31,7 +31,7 @@ export function SavingState({ state }: { readonly state: SaveState }) {
   )
 }
 
-const known = ['damaged', 'disk-full', 'read-only', 'not-mine', 'late', 'locked'] as const
+const known = ['damaged', 'disk-full', 'read-only', 'not-mine', 'late', 'locked', 'changed-meanwhile'] as const
 const isKnown = (kind: string): kind is (typeof known)[number] => (known as readonly string[]).includes(kind)
 
 /** What to do when saving has failed. What was typed stays on the screen. */

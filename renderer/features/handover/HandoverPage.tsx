@@ -1,10 +1,11 @@
 import { ArrowLeft, ArrowRight, LogOut } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { timeFrameOf } from '../../../forms/core/instrument'
+import { timeFrameOf, type InstrumentDefinition } from '../../../forms/core/instrument'
 import { findInstrument } from '../../../forms/instruments'
 import { wordingFor, wordingLabel } from '../../../forms/instruments/wording'
 import { instrumentWords } from '../../../forms/instruments/words'
 import { useLanguage, type Language } from '../../i18n'
+import { useEntryForm } from '../../form-view/useEntryForm'
 import { useMe } from '../../app/me'
 import { go, type Route } from '../../app/route'
 import { Button } from '../../ui/Button'
@@ -13,43 +14,51 @@ import { DemoBanner } from '../../ui/DemoBanner'
 import { Note } from '../../ui/Note'
 import { Seg } from '../../ui/Seg'
 import { useKeys } from '../../ui/useKeys'
-import { answersOf, beginAt, step } from './questions'
+import { answered, answersOf, beginAt, step } from './questions'
 import { TakeBack } from './TakeBack'
-import { useAnswers } from './useAnswers'
 import { useIdle } from './useIdle'
 import { handoverWords } from './words'
 import '../../styles/handover.css'
 
 const idleMs = 60_000
 
+type Handed = Extract<Route, { screen: 'handover' }>
+
 /**
  * A patient answers by herself: one question at a time, nothing else. Nothing of the record stands here, no name and no score. The vault
  * answers nothing but the saving of this entry until the password is typed, so there is nowhere to go.
  */
-export function HandoverPage({ handed }: { readonly handed: Extract<Route, { screen: 'handover' }> }) {
+export function HandoverPage({ handed }: { readonly handed: Handed }) {
+  const instrument = findInstrument(handed.instrument, handed.version)
+  return instrument ? <Questions handed={handed} instrument={instrument} /> : null
+}
+
+function Questions({ handed, instrument }: { readonly handed: Handed; readonly instrument: InstrumentDefinition }) {
   const me = useMe()
   const device = useLanguage().language
   const [language, setLanguage] = useState<Language>(device)
   const words = handoverWords(language)
-  const instrument = findInstrument(handed.instrument, handed.version)
-  const { answers, set, failed, flush } = useAnswers(handed)
-  const [at, setAt] = useState(() => (instrument ? beginAt(instrument, handed.answers) : 0))
+  const entry = useEntryForm(instrument, { ...handed, stopped: false })
+  const { answers, flush } = entry
+  const failed = entry.saving.kind === 'failed'
+  const [at, setAt] = useState(() => beginAt(instrument, handed.answers))
   const [staff, setStaff] = useState(false)
   const isIdle = useIdle(idleMs)
   const heading = useRef<HTMLHeadingElement>(null)
-  const item = instrument?.scored[at]
-  const wording = instrument && wordingFor(handed.wordings, instrument, language)
+  const item = instrument.scored[at]
+  const wording = wordingFor(handed.wordings, instrument, language)
 
   useEffect(() => heading.current?.focus(), [at, staff, isIdle])
 
-  function next(given = answers): void {
-    if (instrument) setAt(step(instrument, given, at, 1))
-  }
+  const next = (given = answers): void => setAt(step(instrument, given, at, 1))
+  const back = (): void => setAt(step(instrument, answers, at, -1))
+  /** Each answer is saved at once, with the name of the wording that was shown. */
   function answer(value: string): void {
-    if (item) next(set(item.id, value, wording && wordingLabel(wording)))
-  }
-  function back(): void {
-    if (instrument) setAt(step(instrument, answers, at, -1))
+    if (!item) return
+    const given = answered(answers, item.id, value, wording && wordingLabel(wording))
+    entry.setAnswers(given)
+    void flush()
+    next(given)
   }
   function taken(): void {
     void flush().then(() => go({ screen: 'record', patient: handed.patient, entry: handed.entry }))
@@ -57,7 +66,6 @@ export function HandoverPage({ handed }: { readonly handed: Extract<Route, { scr
   const isAsking = item !== undefined && !staff && !isIdle
   useKeys({ Backspace: back, Enter: () => next() }, { enabled: isAsking })
 
-  if (!instrument) return null
   const own = instrument.words[language].items[item?.id ?? '']
   const whole = wording?.items[at]
   const label = whole?.question ?? own?.label ?? item?.id ?? ''

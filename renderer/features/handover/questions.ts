@@ -1,4 +1,5 @@
-import { missingPlaces, type InstrumentDefinition } from '../../../forms/core/instrument'
+import { about, missingPlaces, type InstrumentDefinition } from '../../../forms/core/instrument'
+import { withShown } from '../../../forms/instruments/wording'
 import { isAnswered, type Answers, type ChoiceItem } from '../../../forms/core/items'
 
 /** One answer to choose: the key that gives it, and its words where the instrument has words of our own. */
@@ -27,4 +28,11 @@ export function step(instrument: InstrumentDefinition, answers: Answers, at: num
 export function answersOf(item: ChoiceItem, words: Readonly<Record<string, string>> | undefined): readonly Answer[] {
   const inWords = item.options.every((option) => (words?.[option] ?? option) !== option)
   return item.options.map((value, index) => ({ value, label: words?.[value] ?? value, key: inWords ? String(index + 1) : value }))
+}
+
+/** The answers with one more given or changed; `shown`: the name of the wording that the question was put in. */
+export function answered(answers: Answers, item: string, value: string, shown: string | undefined): Answers {
+  const given = { ...answers, [item]: value }
+  const before = given[about.wording]
+  return shown === undefined ? given : { ...given, [about.wording]: withShown(typeof before === 'string' ? before : '', shown) }
 }

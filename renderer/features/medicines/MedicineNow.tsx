@@ -5,7 +5,7 @@ import { useWords } from '../../i18n'
 import { useNow } from '../../people/useNow'
 
 /** What is taken now, in the line under the band: the first by name, how many more. Nothing where nothing is taken. */
-export function MedicineNow({ patient, onMedicines }: { readonly patient: string; readonly onMedicines?: () => void }) {
+export function MedicineNow({ patient, onOpen }: { readonly patient: string; readonly onOpen?: () => void }) {
   const words = useWords().medicines
   const today = localDate(useNow())
   const stored = useCall(api.medicines.ofPatient, { patient }, { keepPrevious: true })
@@ -18,7 +18,7 @@ export function MedicineNow({ patient, onMedicines }: { readonly patient: string
     <div>
       <span className="dt">{words.title}</span>
       <span className="dd">
-        <button type="button" className="name" disabled={onMedicines === undefined} onClick={() => onMedicines?.()}>
+        <button type="button" className="name" disabled={onOpen === undefined} onClick={() => onOpen?.()}>
           <span className="strong clip">{line}</span>
         </button>
       </span>

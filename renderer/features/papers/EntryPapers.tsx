@@ -1,17 +1,19 @@
 import { Printer, Send } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import type { Answers } from '../../../forms/core/items'
 import { safetyPlanSheet } from '../../../forms/notes/safety-plan/sheet'
 import { useLanguage, useWords } from '../../i18n'
 import { LanguageOnPaper } from '../../print/LanguageOnPaper'
 import { PrintPreview } from '../../print/PrintPreview'
-import type { PapersProps } from '../../record-slots'
+import type { RecordPart } from '../../care-view/record-parts'
 import { Button } from '../../ui/Button'
 import { Note } from '../../ui/Note'
 import { ReleaseDialog } from './ReleaseDialog'
 
+type Props = ComponentProps<NonNullable<RecordPart['Papers']>>
+
 /** Papers that an entry can become: the safety plan for the patient, a certificate for its recipient. Nothing for other forms. */
-export function EntryPapers({ patient, entry, form, version, text, onChanged }: PapersProps) {
+export function EntryPapers({ patient, entry, form, version, text }: Props) {
   const words = useWords().papers
   const [isOpen, setOpen] = useState(false)
   if (form === 'safety-plan')
@@ -29,18 +31,7 @@ export function EntryPapers({ patient, entry, form, version, text, onChanged }: 
         <Button icon={Send} onPress={() => setOpen(true)}>
           {words.certificate.open}
         </Button>
-        {isOpen && (
-          <ReleaseDialog
-            patient={patient}
-            entry={entry}
-            text={text}
-            answers={version.answers}
-            onClose={() => {
-              setOpen(false)
-              onChanged()
-            }}
-          />
-        )}
+        {isOpen && <ReleaseDialog patient={patient} entry={entry} text={text} answers={version.answers} onClose={() => setOpen(false)} />}
       </>
     )
   return null

@@ -1,19 +1,19 @@
 import { ListChecks } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { certificateKinds } from '../../../forms/notes/certificate/items'
 import { withPieces } from '../../../forms/notes/certificate/pieces'
 import { useWords } from '../../i18n'
-import type { AidProps } from '../../record-slots'
+import type { RecordPart } from '../../care-view/record-parts'
 import { Button } from '../../ui/Button'
 import { useToast } from '../../ui/Toast'
 import { PiecesDialog } from './PiecesDialog'
 
 /** Beside a certificate being written: what can be taken into it out of the record, by choice; in Swedish, as the record is. Nothing for other forms. */
-export function WriteAid(props: AidProps) {
+export function WriteAid(props: ComponentProps<NonNullable<RecordPart['WriteAid']>>) {
   return props.form === 'certificate' ? <CertificateAid {...props} /> : null
 }
 
-function CertificateAid({ patient, answers, onAnswers }: AidProps) {
+function CertificateAid({ patient, answers, onAnswers }: ComponentProps<NonNullable<RecordPart['WriteAid']>>) {
   const words = useWords().papers.pieces
   const toast = useToast()
   const [isOpen, setOpen] = useState(false)

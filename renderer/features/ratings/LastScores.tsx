@@ -8,7 +8,7 @@ import { useRatings } from './useRatings'
 const shownAtOnce = 2
 
 /** The newest result of each instrument, newest first: the first two have room in the line. */
-export function LastScores({ patient, onTrends }: { readonly patient: string; readonly onTrends?: () => void }) {
+export function LastScores({ patient, onOpen }: { readonly patient: string; readonly onOpen?: () => void }) {
   const words = useWords().ratings
   const me = useMe()
   const formats = useFormats()
@@ -37,8 +37,8 @@ export function LastScores({ patient, onTrends }: { readonly patient: string; re
             )
           )
         })}
-        {onTrends && (
-          <button type="button" className="link small" onClick={onTrends}>
+        {onOpen && (
+          <button type="button" className="link small" onClick={onOpen}>
             {words.last.trends}
           </button>
         )}

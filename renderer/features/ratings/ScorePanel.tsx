@@ -5,20 +5,20 @@ import { raterTypeOf, scoreAnswers, startAnswers, type InstrumentDefinition } fr
 import type { Answers } from '../../../forms/core/items'
 import { localDate } from '../../../forms/core/dates'
 import { findInstrument } from '../../../forms/instruments'
-import { api, useAction } from '../../app/api'
+import type { EntryView } from '../../../forms/records/entry'
 import { EntryText } from '../../form-view/EntryText'
 import { EventTime } from '../../form-view/EventTime'
+import { openedOf } from '../../form-view/opened'
 import { SavingFailure, SavingState } from '../../form-view/SavingState'
-import { useDraft } from '../../form-view/useDraft'
-import { useLeave } from '../../form-view/useLeave'
+import { useEntryForm } from '../../form-view/useEntryForm'
+import { useSigning } from '../../form-view/useSigning'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { useMe } from '../../app/me'
 import { useNow } from '../../people/useNow'
-import type { WritingProps } from '../../record-slots'
+import type { WritingProps } from '../../care-view/record-parts'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
-import { useToast } from '../../ui/Toast'
 import { useKeys } from '../../ui/useKeys'
 import { useWording } from '../../care-view/wordings'
 import { AboutSegs } from './AboutSegs'
@@ -32,6 +32,9 @@ import { TimeFrame } from './TimeFrame'
 import { previousRating, useAlerts, useRatings } from './useRatings'
 import { WordingSource, wordingShown } from './Wording'
 import '../../styles/ratings.css'
+
+/** Whether an entry is rated in points: then it is written here, over the whole width. */
+export const isPointRating = (view: EntryView): boolean => findInstrument(view.row.form, view.draft?.formVersion)?.kind === 'points'
 
 /** A rating with points being written. */
 export function ScorePanel(props: WritingProps) {
@@ -53,39 +56,49 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
   const formats = useFormats()
   const me = useMe()
   const now = useNow()
-  const toast = useToast()
-  const entry = view.row.id
-  const { content, change, flush, saving, text } = useDraft(view)
-  const { leave: leaveEntry, finish } = useLeave(entry, flush)
+  const id = view.row.id
+  const entry = useEntryForm(instrument, openedOf(view))
+  const { eventAt, flush, saving } = entry
   // what a rating begins with is stored with its first answer, so that looking at it leaves nothing behind
-  const answers: Answers = Object.keys(content.answers).length === 0 ? startAnswers(instrument, sex) : content.answers
+  const answers: Answers = Object.keys(entry.answers).length === 0 ? startAnswers(instrument, sex) : entry.answers
   const [at, setAt] = useState(() => firstOpen(instrument, answers))
-  const [step, setStep] = useState<'write' | 'read'>('write')
-  const [message, setMessage] = useState<string>()
   const [timeOpen, setTimeOpen] = useState(false)
-  const sign = useAction(api.entries.sign)
   const wording = useWording(instrument)
   const ratings = useRatings(patient)
   const alerts = useAlerts(patient)
   const rows = useRef<HTMLDivElement>(null)
 
   const score = scoreAnswers(instrument, answers, me.settings.ratings)
-  const previous = previousRating(ratings.data ?? [], instrument, { entry, eventAt: content.eventAt, answers })
-  const ownAlerts = (alerts.data ?? []).filter((alert) => alert.entry === entry)
+  const previous = previousRating(ratings.data ?? [], instrument, { entry: id, eventAt, answers })
+  const ownAlerts = (alerts.data ?? []).filter((alert) => alert.entry === id)
   const isAlarmed = ownAlerts.some((alert) => alert.acknowledged === null)
-  const isReading = step === 'read'
   const title = instrument.words[language].short
-
-  const raises = score.alerts.join(' ')
+  const signing = useSigning({
+    view,
+    form: instrument,
+    entry,
+    isEmpty: !instrument.scored.some((item) => answers[item.id] !== undefined),
+    isAlarmed,
+    signsAtOnce: score.status === 'complete',
+    title,
+    onEscape: () => {
+      if (!timeOpen) return false
+      setTimeOpen(false)
+      return true
+    },
+    onLeft,
+    onSigned,
+  })
+  const { isReading, message, setMessage, page, failure, busy } = signing
 
   function set(item: string, value: string | undefined, then: number): void {
-    const shown = wording && instrument.scored.some(({ id }) => id === item) ? wordingShown(answers, wording) : {}
+    const shown = wording && instrument.scored.some((scored) => scored.id === item) ? wordingShown(answers, wording) : {}
     const next = Object.fromEntries(Object.entries({ ...answers, ...shown, [item]: value ?? '' }).filter(([, answer]) => answer !== ''))
-    change({ answers: next })
+    entry.setAnswers(next)
     setMessage(undefined)
     setAt(then)
-    const raisesNow = scoreAnswers(instrument, next, me.settings.ratings).alerts.join(' ')
-    if (raisesNow !== '' && raisesNow !== raises) void flush()
+    const raises = scoreAnswers(instrument, next, me.settings.ratings).alerts.join(' ')
+    if (raises !== '' && raises !== score.alerts.join(' ')) void flush()
   }
   function answer(place: number, value: string): void {
     const item = instrument.scored[place]
@@ -96,36 +109,6 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
   function clear(): void {
     const item = instrument.scored[at]
     if (item) set(item.id, undefined, at)
-  }
-
-  async function leave(): Promise<void> {
-    if (await leaveEntry()) onLeft()
-    else setMessage(write.notSavedYet)
-  }
-  async function signOrReadBack(): Promise<void> {
-    setMessage(undefined)
-    if (!instrument.scored.some(({ id }) => answers[id] !== undefined)) setMessage(write.empty)
-    else if (!(await flush())) setMessage(write.notSavedYet)
-    else if (isAlarmed) setMessage(words.alertOpen)
-    else if (score.status === 'complete') await signNow()
-    else setStep('read')
-  }
-  async function signNow(): Promise<void> {
-    if (sign.busy) return
-    const reply = await sign.run({ entry }, text())
-    if (reply.ok) {
-      finish()
-      toast.show(write.signed(title))
-      onSigned(reply.value)
-      return
-    }
-    const { kind } = reply.error
-    setStep('write')
-    if (kind === 'alert-open') {
-      setMessage(words.alertOpen)
-      void alerts.refetch()
-    } else if (kind === 'empty' || kind === 'late') setMessage(write[kind])
-    else if (kind === 'not-mine') setMessage(write.notMine)
   }
   const digits = Object.fromEntries([...'0123456789'].map((digit) => [digit, () => answer(at, digit)]))
   useKeys(
@@ -138,21 +121,14 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
     },
     { enabled: !isReading },
   )
-  useKeys({
-    'Ctrl+Enter': () => void (isReading ? signNow() : signOrReadBack()),
-    'Ctrl+S': () => void flush().then((saved) => saved && toast.show(write.saved)),
-    Escape: () => (isReading ? setStep('write') : timeOpen ? setTimeOpen(false) : void leave()),
-  })
 
-  const failure =
-    sign.failure && !['alert-open', 'empty', 'late', 'not-mine', 'missing'].includes(sign.failure.kind) ? sign.failure : undefined
   return (
     <div className="body scoring">
       <section className="score-left" aria-label={isReading ? write.readBackTitle(title) : instrument.words[language].title}>
         <div className="head">
           <h2 className="as-title">{isReading ? write.readBackTitle(title) : title}</h2>
           <span className="soft">
-            {formats.date(content.eventAt)}
+            {formats.date(eventAt)}
             {raterTypeOf(instrument, answers) === 'clinician' && ` · ${words.rated(me.user.name)}`}
             {view.draft && view.draft.reason !== '' && ` · ${write.correctionOf(view.draft.reason)}`}{' '}
             {!isReading && (
@@ -169,14 +145,14 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
         </div>
         {timeOpen && !isReading && (
           <EventTime
-            eventAt={content.eventAt}
+            eventAt={eventAt}
             today={localDate(now)}
-            onChange={(eventAt) => change({ eventAt })}
+            onChange={(next) => entry.setFrame({ eventAt: next })}
             onDone={() => setTimeOpen(false)}
           />
         )}
         {isReading ? (
-          <div className="sheet score-text">
+          <div className="sheet score-text" ref={page} tabIndex={0} role="region" aria-label={write.readBackTitle(title)}>
             <p className="msg">{write.readBackNote}</p>
             <EntryText form={instrument} answers={askedAnswers(instrument, answers)} />
           </div>
@@ -187,7 +163,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
               ratings={ratings.data ?? []}
               answers={answers}
               onFill={(found) => {
-                change({ answers: found })
+                entry.setAnswers(found)
                 setAt(instrument.scored.length)
               }}
             />
@@ -219,7 +195,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
               {message}
             </Note>
           )}
-          {failure && <ErrorPanel failure={failure} />}
+          <ErrorPanel failure={failure} />
           {alerts.error && <ErrorPanel failure={alerts.error.failure} onRetry={() => void alerts.refetch()} />}
           <AlertBox
             patient={patient}
@@ -233,21 +209,21 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
             <HandOver
               instrument={instrument}
               patient={patient}
-              entry={entry}
-              eventAt={content.eventAt}
+              entry={id}
+              eventAt={eventAt}
               answers={answers}
               onBegin={async (own) => {
-                change({ answers: own })
-                return (await flush()) ? text() : undefined
+                entry.setAnswers(own)
+                return (await flush()) ? entry.text() : undefined
               }}
-              onBegun={finish}
+              onBegun={signing.finish}
               onMessage={setMessage}
             />
           )}
         </div>
         <footer>
           {isReading ? (
-            <Button keyHint="Esc" onPress={() => setStep('write')}>
+            <Button keyHint="Esc" onPress={signing.backToWriting}>
               {write.goBack}
             </Button>
           ) : isAlarmed ? (
@@ -257,7 +233,7 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
           )}
           <span className="right line">
             {!isReading && (
-              <Button keyHint="Esc" kind="quiet" onPress={() => void leave()}>
+              <Button keyHint="Esc" kind="quiet" onPress={signing.leave}>
                 {all.common.close}
               </Button>
             )}
@@ -265,8 +241,8 @@ function Scoring({ view, patient, sex, instrument, onLeft, onSigned }: WritingPr
               kind={isAlarmed ? 'plain' : 'primary'}
               icon={PenLine}
               keyHint="Ctrl Enter"
-              isDisabled={sign.busy || isAlarmed}
-              onPress={() => void (isReading ? signNow() : signOrReadBack())}
+              isDisabled={busy || isAlarmed}
+              onPress={signing.onward}
             >
               {isReading ? write.signNow : words.sign}
             </Button>

@@ -7,7 +7,7 @@ import { contactRule } from '../../people/safe-contact'
 import { Ways } from '../../people/Ways'
 import { Icon } from '../../ui/Icon'
 import { Key } from '../../ui/Key'
-import type { RecordData } from './RecordPage'
+import type { RecordData } from './record-data'
 
 /** The dark band: whose record is open, and what must not be missed. Never infections. */
 export function Banner({

@@ -2,13 +2,12 @@ import { CircleCheck, PenLine } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { localDate } from '../../../forms/core/dates'
 import { findForm } from '../../../forms/every-form'
-import { findInstrument } from '../../../forms/instruments'
 import { textStateOf, type EntryVersion, type EntryView } from '../../../forms/records/entry'
 import { api, useCall } from '../../app/api'
 import { EntryText } from '../../form-view/EntryText'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { ReasonDialog } from '../../people/ReasonDialog'
-import { useRecordSlots } from '../../record-slots'
+import { AtPlace } from '../../care-view/record-parts'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
@@ -29,7 +28,6 @@ type Props = {
   readonly onOpen: (entry: string) => void
   readonly onWrite?: (view: EntryView) => void
   readonly onOpinion?: (about: string) => void
-  readonly onChanged?: () => void
 }
 
 /** One entry as text, with its versions; one's own draft is opened to be gone on with. */
@@ -71,23 +69,11 @@ export function EntryPanel(props: Props) {
   )
 }
 
-function ReadEntry({
-  view,
-  entry,
-  patient,
-  me,
-  isBeside,
-  onClose,
-  onOpen,
-  onWrite,
-  onOpinion,
-  onChanged,
-}: Props & { readonly view: EntryView }) {
+function ReadEntry({ view, entry, patient, me, isBeside, onClose, onOpen, onWrite, onOpinion }: Props & { readonly view: EntryView }) {
   const all = useWords()
   const words = all.record.entry
   const { language } = useLanguage()
   const formats = useFormats()
-  const { EntryAlerts, EntryPapers, SignedScore } = useRecordSlots()
   const { row, versions, draft } = view
   const last = versions.at(-1)
   const [number, setNumber] = useState<number | 'draft'>(last?.number ?? 'draft')
@@ -173,10 +159,8 @@ function ReadEntry({
         ))}
         {!text && <p className="soft">{words.begun(row.author.name)}</p>}
         {text && !form && <Note tone="danger">{words.unknownForm}</Note>}
-        {findInstrument(row.form) && !isBeside && (
-          <EntryAlerts patient={patient} entry={entry} form={row.form} answers={text?.answers ?? {}} />
-        )}
-        {shown && <SignedScore form={row.form} version={shown} />}
+        {!isBeside && <AtPlace place="EntryAlerts" patient={patient} entry={entry} form={row.form} answers={text?.answers ?? {}} />}
+        {shown && <AtPlace place="Signed" form={row.form} version={shown} />}
         {text && form && <EntryText form={form} answers={text.answers} />}
       </div>
       {!isBeside && onWrite && (isSigned || row.locked) && (
@@ -191,14 +175,7 @@ function ReadEntry({
             </Button>
           )}
           {last && !view.wrongPatient && shown === last && (
-            <EntryPapers
-              patient={patient}
-              entry={entry}
-              form={row.form}
-              version={last}
-              text={textStateOf(view)}
-              onChanged={() => onChanged?.()}
-            />
+            <AtPlace place="Papers" patient={patient} entry={entry} form={row.form} version={last} text={textStateOf(view)} />
           )}
           {isSigned && !view.wrongPatient && <Button onPress={() => setDialog('wrong')}>{words.wrongPatientAct}</Button>}
           {isSigned && row.form !== 'deviating-opinion' && (
@@ -211,9 +188,7 @@ function ReadEntry({
       {dialog === 'correct' && onWrite && (
         <CorrectDialog entry={entry} text={textStateOf(view)} onClose={() => setDialog(undefined)} onBegun={onWrite} />
       )}
-      {dialog === 'wrong' && (
-        <WrongPatientDialog entry={entry} text={textStateOf(view)} onClose={() => setDialog(undefined)} onDone={() => onChanged?.()} />
-      )}
+      {dialog === 'wrong' && <WrongPatientDialog entry={entry} text={textStateOf(view)} onClose={() => setDialog(undefined)} />}
     </>
   )
 }

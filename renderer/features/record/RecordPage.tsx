@@ -1,28 +1,26 @@
 import { useEffect, useState } from 'react'
 import { findForm } from '../../../forms/every-form'
-import { findInstrument } from '../../../forms/instruments'
 import type { EntryView } from '../../../forms/records/entry'
-import { api, useAction, useCall, type ValueOf } from '../../app/api'
+import { api, useAction, useCall } from '../../app/api'
 import { useWords } from '../../i18n'
 import { useMe } from '../../app/me'
 import { useIntent } from '../../people/intent'
 import { isFormOpen } from '../../people/useHoldEscape'
 import { ReasonDialog } from '../../people/ReasonDialog'
-import { useRecordSlots } from '../../record-slots'
+import { AtPlace, useRecordParts, type RecordPart } from '../../care-view/record-parts'
 import { go, goBack } from '../../app/route'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { useKeys } from '../../ui/useKeys'
 import { Waiting } from '../../ui/Waiting'
 import { Banner } from './Banner'
 import { EntryPanel } from './EntryPanel'
-import type { RecordPart } from './parts'
+import type { Event } from './events'
 import { PersonSide } from './PersonSide'
+import type { RecordData } from './record-data'
 import { StartPanel } from './StartPanel'
 import { Summary } from './Summary'
 import { Timeline } from './Timeline'
 import { WritePanel } from './WritePanel'
-
-export type RecordData = ValueOf<typeof api.records.open>
 
 type Panel =
   | { readonly kind: 'start' }
@@ -32,15 +30,7 @@ type Panel =
   | { readonly kind: 'write'; readonly view: EntryView }
 
 /** A patient's record. Without a care relation it asks for a reason first. */
-export function RecordPage({
-  patient,
-  entry,
-  parts,
-}: {
-  readonly patient: string
-  readonly entry?: string
-  readonly parts: readonly RecordPart[]
-}) {
+export function RecordPage({ patient, entry }: { readonly patient: string; readonly entry?: string }) {
   const record = useCall(api.records.open, { patient }, { keepPrevious: true })
   const failure = record.error?.failure
   const why = failure?.kind === 'needs-reason' && 'why' in failure ? failure.why : undefined
@@ -63,18 +53,10 @@ export function RecordPage({
         <Waiting rows={6} />
       </div>
     )
-  return <OpenRecord record={record.data} parts={parts} {...(entry === undefined ? {} : { entry })} />
+  return <OpenRecord record={record.data} {...(entry === undefined ? {} : { entry })} />
 }
 
-function OpenRecord({
-  record,
-  entry,
-  parts,
-}: {
-  readonly record: RecordData
-  readonly entry?: string
-  readonly parts: readonly RecordPart[]
-}) {
+function OpenRecord({ record, entry }: { readonly record: RecordData; readonly entry?: string }) {
   const me = useMe()
   const words = useWords().record
   const patient = record.person.id
@@ -82,10 +64,9 @@ function OpenRecord({
   /** An entry that is looked at beside the form being written. */
   const [beside, setBeside] = useState<string>()
   const start = useAction(api.entries.start)
-  const { Alerts, Score } = useRecordSlots()
+  const parts = useRecordParts()
   const facts = useCall(api.recalls.ofPatient, { patient }, { keepPrevious: true })
   const tests = useCall(api.samples.ofPatient, { patient }, { keepPrevious: true })
-  const testPart = parts.find(({ id }) => id === 'tests')
 
   // another entry of the same patient was asked for from elsewhere
   useEffect(() => {
@@ -109,6 +90,11 @@ function OpenRecord({
     if (panel.kind !== 'write') setPanel({ kind: 'entry', entry: id })
     else if (panel.view.row.id !== id) setBeside(id)
   }
+  function choose(event: Event): void {
+    if (event.kind === 'entry') return show(event.id)
+    const part = parts.find((each) => each.panel?.events === event.kind)
+    if (part && panel.kind !== 'write') setPanel({ kind: 'part', part, about: event.id })
+  }
   function toStart(): void {
     setPanel({ kind: 'start' })
     setBeside(undefined)
@@ -119,21 +105,28 @@ function OpenRecord({
       Escape: () => !isFormOpen() && (panel.kind === 'start' ? goBack() : toStart()),
       n: () => !isFormOpen() && toStart(),
       p: () => !isFormOpen() && setPanel({ kind: 'person' }),
-      ...Object.fromEntries(parts.map((part) => [part.key, () => !isFormOpen() && setPanel({ kind: 'part', part })])),
+      ...Object.fromEntries(
+        parts.flatMap((part) => (part.panel ? [[part.panel.key, () => !isFormOpen() && setPanel({ kind: 'part', part })]] : [])),
+      ),
     },
     { enabled: panel.kind !== 'write' },
   )
   useKeys({ Escape: () => setBeside(undefined) }, { enabled: panel.kind === 'write' && beside !== undefined })
 
-  const isScoring = panel.kind === 'write' && findInstrument(panel.view.row.form, panel.view.draft?.formVersion)?.kind === 'points'
-  const isWide = panel.kind === 'part' && panel.part.isWide === true
-  const trends = parts.find(({ id }) => id === 'trends')
   const toSigned = (view: EntryView) => {
     setBeside(undefined)
     setPanel({ kind: 'entry', entry: view.row.id })
   }
-  const contraception = parts.find(({ id }) => id === 'contraception')
-  const medicines = parts.find(({ id }) => id === 'medicines')
+  const isWriting = panel.kind === 'write'
+  const WideWriting = isWriting ? parts.find((part) => part.writing?.isFor(panel.view))?.writing?.Panel : undefined
+  const opened = panel.kind === 'part' ? panel.part.panel : undefined
+  const drawn = opened?.draw({
+    person: record.person,
+    age: record.age,
+    onClose: toStart,
+    onEntry: show,
+    ...(panel.kind === 'part' && panel.about !== undefined ? { about: panel.about } : {}),
+  })
   const shown =
     panel.kind === 'entry' ? panel.entry : panel.kind === 'part' ? panel.about : panel.kind === 'write' ? panel.view.row.id : undefined
   return (
@@ -145,20 +138,21 @@ function OpenRecord({
         onClose={goBack}
         closes={panel.kind === 'start'}
       />
-      {panel.kind !== 'write' && <Alerts patient={patient} onEntry={show} />}
-      {isScoring && (
-        <Score key={panel.view.row.id} view={panel.view} patient={patient} sex={record.person.sex} onLeft={toStart} onSigned={toSigned} />
+      {!isWriting && <AtPlace place="Alerts" patient={patient} onEntry={show} />}
+      {isWriting && WideWriting && (
+        <WideWriting
+          key={panel.view.row.id}
+          view={panel.view}
+          patient={patient}
+          sex={record.person.sex}
+          onLeft={toStart}
+          onSigned={toSigned}
+        />
       )}
-      {isWide && panel.part.draw({ record, onClose: toStart, onEntry: show, ...(panel.about === undefined ? {} : { about: panel.about }) })}
-      {!isScoring && !isWide && (
+      {opened?.isWide && drawn}
+      {!WideWriting && !opened?.isWide && (
         <>
-          <Summary
-            record={record}
-            facts={facts.data}
-            {...(trends && panel.kind !== 'write' ? { onTrends: () => setPanel({ kind: 'part', part: trends }) } : {})}
-            {...(medicines && panel.kind !== 'write' ? { onMedicines: () => setPanel({ kind: 'part', part: medicines }) } : {})}
-            {...(contraception && panel.kind !== 'write' ? { onContraception: () => setPanel({ kind: 'part', part: contraception }) } : {})}
-          />
+          <Summary record={record} {...(isWriting ? {} : { onPanel: (part) => setPanel({ kind: 'part', part }) })} />
           <div className="body record">
             <section className="past" aria-label={words.events}>
               {beside === undefined ? (
@@ -167,8 +161,7 @@ function OpenRecord({
                   contraception={facts.data?.contraception ?? []}
                   tests={tests.data ?? []}
                   chosen={shown}
-                  onChoose={show}
-                  onTests={(batch) => testPart && panel.kind !== 'write' && setPanel({ kind: 'part', part: testPart, about: batch })}
+                  onChoose={choose}
                 />
               ) : (
                 <EntryPanel
@@ -189,12 +182,10 @@ function OpenRecord({
                 onWrite={(form) => void write(form)}
                 onEntry={show}
                 onIntake={() => go({ screen: 'intake', sex: record.person.sex })}
-                parts={parts}
                 onPart={(part) => setPanel({ kind: 'part', part })}
               />
             )}
-            {panel.kind === 'part' &&
-              panel.part.draw({ record, onClose: toStart, onEntry: show, ...(panel.about === undefined ? {} : { about: panel.about }) })}
+            {drawn}
             {panel.kind === 'person' && <PersonSide patient={patient} onClose={toStart} />}
             {panel.kind === 'entry' && (
               <EntryPanel

@@ -6,13 +6,12 @@ import { api, useCall } from '../../app/api'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { useMe } from '../../app/me'
 import { useNow } from '../../people/useNow'
-import { useRecordSlots } from '../../record-slots'
+import { AtPlace, useRecordParts, type RecordPart } from '../../care-view/record-parts'
 import { Button } from '../../ui/Button'
 import { Choices, type Choice } from '../../ui/Choices'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
-import type { RecordPart } from './parts'
-import type { RecordData } from './RecordPage'
+import type { RecordData } from './record-data'
 
 /** What can be begun now: the five questions, a form, or one's own draft to go on with. One key each. */
 export function StartPanel({
@@ -21,7 +20,6 @@ export function StartPanel({
   onWrite,
   onEntry,
   onIntake,
-  parts,
   onPart,
 }: {
   readonly record: RecordData
@@ -29,7 +27,6 @@ export function StartPanel({
   readonly onWrite: (form: string) => void
   readonly onEntry: (entry: string) => void
   readonly onIntake: () => void
-  readonly parts: readonly RecordPart[]
   readonly onPart: (part: RecordPart) => void
 }) {
   const all = useWords()
@@ -38,10 +35,10 @@ export function StartPanel({
   const formats = useFormats()
   const now = useNow()
   const me = useMe()
-  const { RatingStart, Since } = useRecordSlots()
+  const parts = useRecordParts()
   // who is here a few hours a week reads first what has happened meanwhile
   const isConsultant = me.user.role !== 'midwife'
-  const ratings = <RatingStart patient={record.person.id} onWrite={onWrite} />
+  const more = <AtPlace place="Start" patient={record.person.id} onWrite={onWrite} />
   const visit = record.currentVisit
   // nothing marks that the questions were asked: the year's first visit offers them
   const isIntakeTime = visit !== null && visit.firstThisYear && visit.visit.kind !== 'relative'
@@ -89,7 +86,7 @@ export function StartPanel({
         </div>
       </header>
       <div className="inside scrolls" tabIndex={0} role="region" aria-label={words.title}>
-        {isConsultant && <Since patient={record.person.id} onEntry={onEntry} />}
+        {isConsultant && <AtPlace place="Since" patient={record.person.id} onEntry={onEntry} />}
         <ErrorPanel failure={failure} />
         {closed && (
           <Note tone="due" announce>
@@ -98,15 +95,18 @@ export function StartPanel({
         )}
         {isIntakeTime && record.person.sex === 'other' && <Note>{words.sexUnknown}</Note>}
         <div className="record-parts">
-          {parts.map((part) => (
-            <Button key={part.id} size="small" keyHint={part.key.toUpperCase()} onPress={() => onPart(part)}>
-              {part.title(all)}
-            </Button>
-          ))}
+          {parts.map(
+            (part) =>
+              part.panel && (
+                <Button key={part.id} size="small" keyHint={part.panel.key.toUpperCase()} onPress={() => onPart(part)}>
+                  {part.panel.title(all)}
+                </Button>
+              ),
+          )}
         </div>
-        {isConsultant && ratings}
+        {isConsultant && more}
         <Choices label={words.go} value={undefined} options={options} onChoose={choose} keys="screen" />
-        {!isConsultant && ratings}
+        {!isConsultant && more}
       </div>
     </section>
   )

@@ -1,14 +1,8 @@
 import { TriangleAlert } from 'lucide-react'
-import { current as currentMethod } from '../../../forms/contraception/card'
 import { localDate } from '../../../forms/core/dates'
-import type { PatientFacts } from '../../../forms/recalls/facts'
 import type { VisitStatus } from '../../../forms/records/visit'
-import { cardLook } from '../../care-view/card-words'
-import { useEventWords } from '../../care-view/event-words'
-import { plainDay } from '../../care-view/short-date'
 import { useFormats, useWords } from '../../i18n'
-import { useMe } from '../../app/me'
-import { useRecordSlots } from '../../record-slots'
+import { useRecordParts, type RecordPart } from '../../care-view/record-parts'
 import { shownName } from '../../people/PersonName'
 import { useNow } from '../../people/useNow'
 import { useStep } from '../../people/useStep'
@@ -16,32 +10,17 @@ import { visitLook } from '../../people/visit-state'
 import { VisitMenu } from '../../people/VisitMenu'
 import { Button } from '../../ui/Button'
 import { State } from '../../ui/State'
-import type { RecordData } from './RecordPage'
+import type { RecordData } from './record-data'
 
-/** The line under the banner: only what is a fact now. */
-export function Summary({
-  record,
-  facts,
-  onContraception,
-  onTrends,
-  onMedicines,
-}: {
-  readonly record: RecordData
-  /** What recalls are computed from; undefined until it has been read. */
-  readonly facts: PatientFacts | undefined
-  readonly onContraception?: () => void
-  readonly onTrends?: () => void
-  readonly onMedicines?: () => void
-}) {
+/** The line under the banner: only what is a fact now. `onPanel` opens the panel of a part that stands in it. */
+export function Summary({ record, onPanel }: { readonly record: RecordData; readonly onPanel?: (part: RecordPart) => void }) {
   const all = useWords()
   const words = all.record
   const formats = useFormats()
-  const { settings } = useMe()
-  const { named } = useEventWords()
   const now = useNow()
   const today = localDate(now)
   const { step, busy } = useStep()
-  const { LastScores, MedicineNow } = useRecordSlots()
+  const parts = useRecordParts()
   const current = record.currentVisit
   const unsigned = record.entries.filter((entry) => entry.status === 'mine' || entry.status === 'begun' || entry.status === 'unsigned')
   const lastVisit = record.visits.find(({ visit }) => visit.status === 'completed')
@@ -55,8 +34,6 @@ export function Summary({
   const examination = last('gyn-exam')
   const history = last('anamnes')
   const look = current && visitLook(current.visit, now, all.today.status, formats.time)
-  const card = facts && currentMethod(facts.contraception, today, settings.recalls, facts.otherDates)
-  const cardState = card && cardLook(card, all.contraception.state, (date) => plainDay(date, today, formats))
   const take = (status: VisitStatus) => current && void step(current.visit, status, shownName(current.person))
 
   return (
@@ -87,19 +64,6 @@ export function Summary({
         <div>
           <span className="dt">{words.visitNow}</span>
           <span className="dd soft">{words.noVisitNow}</span>
-        </div>
-      )}
-      {card && cardState && (
-        <div className="care-now">
-          <span className="dt">{all.contraception.title}</span>
-          <span className="dd">
-            <button type="button" className="name" disabled={onContraception === undefined} onClick={() => onContraception?.()}>
-              <span className="strong">{named(card.method, card.name)}</span>
-            </button>
-            <State tone={cardState.tone} icon={cardState.icon}>
-              {cardState.text}
-            </State>
-          </span>
         </div>
       )}
       {unsigned.length > 0 && (
@@ -138,8 +102,10 @@ export function Summary({
           </span>
         </div>
       )}
-      <LastScores patient={record.person.id} {...(onTrends ? { onTrends } : {})} />
-      <MedicineNow patient={record.person.id} {...(onMedicines ? { onMedicines } : {})} />
+      {parts.map((part) => {
+        const { id, Line, panel } = part
+        return Line && <Line key={id} patient={record.person.id} {...(onPanel && panel ? { onOpen: () => onPanel(part) } : {})} />
+      })}
       {nextVisit && (
         <div>
           <span className="dt">{words.nextVisit}</span>

@@ -16,7 +16,7 @@ import { Chips } from '../../ui/Chips'
 import { Empty } from '../../ui/Empty'
 import { Icon } from '../../ui/Icon'
 import { timeline, type Event, type Filter } from './events'
-import type { RecordData } from './RecordPage'
+import type { RecordData } from './record-data'
 
 const filters = ['all', 'visits', 'entries', 'unsigned'] as const satisfies readonly Filter[]
 
@@ -27,14 +27,12 @@ export function Timeline({
   tests,
   chosen,
   onChoose,
-  onTests,
 }: {
   readonly record: RecordData
   readonly contraception: readonly ContraceptionEvent[]
   readonly tests: readonly TestRecord[]
   readonly chosen: string | undefined
-  readonly onChoose: (entry: string) => void
-  readonly onTests: (batch: string) => void
+  readonly onChoose: (event: Event) => void
 }) {
   const words = useWords().record
   const formats = useFormats()
@@ -77,7 +75,7 @@ export function Timeline({
           <section key={month}>
             <h2 className="month">{monthName(month, months[index - 1]?.month, language, formats.date)}</h2>
             {events.map((event) => (
-              <Item key={event.id} event={event} isChosen={event.id === chosen} onChoose={event.kind === 'tests' ? onTests : onChoose} />
+              <Item key={event.id} event={event} isChosen={event.id === chosen} onChoose={() => onChoose(event)} />
             ))}
           </section>
         ))}
@@ -93,15 +91,7 @@ function monthName(month: string, above: string | undefined, language: 'sv' | 'e
   return short.charAt(0).toLocaleUpperCase(language) + short.slice(1)
 }
 
-function Item({
-  event,
-  isChosen,
-  onChoose,
-}: {
-  readonly event: Event
-  readonly isChosen: boolean
-  readonly onChoose: (entry: string) => void
-}) {
+function Item({ event, isChosen, onChoose }: { readonly event: Event; readonly isChosen: boolean; readonly onChoose: () => void }) {
   const all = useWords()
   const words = all.record
   const { language } = useLanguage()
@@ -125,19 +115,12 @@ function Item({
       </article>
     )
   }
-  if (event.kind === 'tests')
-    return <TestsItem batch={event.id} date={event.date} tests={event.tests} day={day} isChosen={isChosen} onChoose={onChoose} />
+  if (event.kind === 'tests') return <TestsItem date={event.date} tests={event.tests} day={day} isChosen={isChosen} onChoose={onChoose} />
   if (event.kind === 'contraception') return <ContraceptionItem event={event.event} day={day} />
   const { entry } = event
   const title = findForm(entry.form)?.words[language].title ?? entry.form
   return (
-    <button
-      type="button"
-      className="item"
-      data-selected={isChosen || undefined}
-      aria-current={isChosen || undefined}
-      onClick={() => onChoose(entry.id)}
-    >
+    <button type="button" className="item" data-selected={isChosen || undefined} aria-current={isChosen || undefined} onClick={onChoose}>
       <time dateTime={event.date}>{day}</time>
       <Icon of={shape(entry)} />
       <span className="what">
@@ -172,31 +155,23 @@ function ContraceptionItem({ event, day }: { readonly event: ContraceptionEvent;
 
 /** Tests that were ordered together: the samples and where they stand. Never a result on the line. */
 function TestsItem({
-  batch,
   date,
   tests,
   day,
   isChosen,
   onChoose,
 }: {
-  readonly batch: string
   readonly date: string
   readonly tests: readonly TestRecord[]
   readonly day: string
   readonly isChosen: boolean
-  readonly onChoose: (batch: string) => void
+  readonly onChoose: () => void
 }) {
   const words = useWords()
   const { language } = useLanguage()
   const states = [...new Set(tests.map((record) => words.samples.states[stateOf(record)].toLowerCase()))]
   return (
-    <button
-      type="button"
-      className="item"
-      data-selected={isChosen || undefined}
-      aria-current={isChosen || undefined}
-      onClick={() => onChoose(batch)}
-    >
+    <button type="button" className="item" data-selected={isChosen || undefined} aria-current={isChosen || undefined} onClick={onChoose}>
       <time dateTime={date}>{day}</time>
       <Icon of={TestTube} />
       <span className="what">

@@ -1,129 +1,71 @@
 import { OctagonAlert, PenLine } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { askedAnswers, missingItems } from '../../../forms/core/form'
+import { useState } from 'react'
+import { askedAnswers, type FormDefinition } from '../../../forms/core/form'
 import { localDate } from '../../../forms/core/dates'
 import { findForm } from '../../../forms/every-form'
-import { findInstrument } from '../../../forms/instruments'
 import type { EntryView } from '../../../forms/records/entry'
-import { api, useAction } from '../../app/api'
 import { EntryText } from '../../form-view/EntryText'
 import { EventTime } from '../../form-view/EventTime'
 import { FormView } from '../../form-view/FormView'
+import { openedOf } from '../../form-view/opened'
 import { SavingFailure, SavingState } from '../../form-view/SavingState'
-import { useDraft } from '../../form-view/useDraft'
-import { useLeave } from '../../form-view/useLeave'
+import { useEntryForm } from '../../form-view/useEntryForm'
+import { useSigning } from '../../form-view/useSigning'
 import { useFormats, useLanguage, useWords } from '../../i18n'
 import { useMe } from '../../app/me'
 import { useNow } from '../../people/useNow'
-import { useRecordSlots } from '../../record-slots'
+import { AtPlace } from '../../care-view/record-parts'
 import { Button } from '../../ui/Button'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { Note } from '../../ui/Note'
 import { State } from '../../ui/State'
-import { useToast } from '../../ui/Toast'
-import { useKeys } from '../../ui/useKeys'
 
-const nothingMissing: readonly string[] = []
-
-/** The form being written: saved while she types, read back in plain text, signed with one more press of the same key. */
-export function WritePanel({
-  view,
-  patient,
-  escapes,
-  onLeft,
-  onSigned,
-}: {
+/** What the record's page hands to a panel that writes an entry; `escapes`: whether Escape leaves the form now. */
+type Props = {
   readonly view: EntryView
   readonly patient: string
-  /** Whether Escape leaves the form now. */
   readonly escapes: boolean
   readonly onLeft: () => void
   readonly onSigned: (view: EntryView) => void
-}) {
+}
+
+/** The form being written: saved while she types, read back in plain text, signed with one more press of the same key. */
+export function WritePanel(props: Props) {
+  const words = useWords().record.entry
+  const form = findForm(props.view.row.form, props.view.draft?.formVersion)
+  return form ? <Writing {...props} form={form} /> : <Note tone="danger">{words.unknownForm}</Note>
+}
+
+function Writing({ view, patient, escapes, form, onLeft, onSigned }: Props & { readonly form: FormDefinition }) {
   const all = useWords()
   const words = all.record.write
   const { language } = useLanguage()
   const formats = useFormats()
   const me = useMe()
   const today = localDate(useNow())
-  const toast = useToast()
-  const entry = view.row.id
-  const form = findForm(view.row.form, view.draft?.formVersion)
-  const draft = useDraft(view)
-  const { content, change, flush, saving } = draft
-  const [step, setStep] = useState<'write' | 'read'>('write')
-  const [missing, setMissing] = useState(nothingMissing)
-  const [message, setMessage] = useState<string>()
-  const [timeOpen, setTimeOpen] = useState(false)
-  const sign = useAction(api.entries.sign)
-  const { leave: leaveEntry, finish } = useLeave(entry, flush)
-  const { EntryAlerts, WriteAid } = useRecordSlots()
-  const [isAlarmed, setAlarmed] = useState(false)
-  // what was filled in from beside: the form is drawn anew with it
-  const [filled, setFilled] = useState(0)
-
-  async function leave(): Promise<void> {
-    if (await leaveEntry()) onLeft()
-    else setMessage(words.notSavedYet)
-  }
-
-  async function readBack(): Promise<void> {
-    if (!form) return
-    setMessage(undefined)
-    const answers = askedAnswers(form, content.answers)
-    const lacking = missingItems(form, answers)
-    if (Object.keys(answers).length === 0 && !content.stopped) setMessage(words.empty)
-    else if (lacking.length > 0) {
-      setMissing([...lacking])
-      setMessage(words.missing(lacking.length))
-    } else if (!(await flush())) setMessage(words.notSavedYet)
-    else if (isAlarmed) setMessage(all.ratings.alertOpen)
-    else setStep('read')
-  }
-
-  async function signNow(): Promise<void> {
-    if (sign.busy) return
-    const reply = await sign.run({ entry }, draft.text())
-    if (reply.ok) {
-      finish()
-      toast.show(words.signed(form?.words[language].title ?? ''))
-      onSigned(reply.value)
-      return
-    }
-    const { error } = reply
-    if (error.kind === 'missing') {
-      setStep('write')
-      setMissing(error.items)
-      setMessage(words.missing(error.items.length))
-    } else if (error.kind === 'empty') {
-      setStep('write')
-      setMessage(words.empty)
-    } else if (error.kind === 'alert-open') setMessage(all.ratings.alertOpen)
-    else if (error.kind === 'late') setMessage(words.late)
-    else if (error.kind === 'not-mine') setMessage(words.notMine)
-  }
-
-  const isReading = step === 'read'
-  const page = useRef<HTMLDivElement>(null)
-  // what is read back is scrolled by keys as well; who goes back stands where she was
-  useEffect(() => {
-    if (!isReading) return
-    const before = document.activeElement
-    page.current?.focus({ preventScroll: true })
-    page.current?.scrollTo({ top: 0 })
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) setTimeout(() => before.focus(), 0)
-    }
-  }, [isReading])
-  useKeys({
-    'Ctrl+Enter': () => void (isReading ? signNow() : readBack()),
-    'Ctrl+S': () => void flush().then((saved) => saved && toast.show(words.saved)),
-  })
-  useKeys({ Escape: () => (isReading ? setStep('write') : timeOpen ? setTimeOpen(false) : void leave()) }, { enabled: escapes })
-
-  if (!form) return <Note tone="danger">{all.record.entry.unknownForm}</Note>
+  const id = view.row.id
   const title = form.words[language].title
-  const own = sign.failure && ['missing', 'empty', 'late', 'not-mine', 'alert-open'].includes(sign.failure.kind)
+  const entry = useEntryForm(form, openedOf(view))
+  const { answers, eventAt, stopped, saving } = entry
+  const [timeOpen, setTimeOpen] = useState(false)
+  const [isAlarmed, setAlarmed] = useState(false)
+  const signing = useSigning({
+    view,
+    form,
+    entry,
+    isEmpty: Object.keys(askedAnswers(form, answers)).length === 0,
+    isAlarmed,
+    title,
+    escapes,
+    onEscape: () => {
+      if (!timeOpen) return false
+      setTimeOpen(false)
+      return true
+    },
+    onLeft,
+    onSigned,
+  })
+  const { isReading, message, page, failure, busy } = signing
 
   return (
     <section className="panel form" aria-label={title}>
@@ -131,7 +73,7 @@ export function WritePanel({
         <div className="grow">
           <h2>{isReading ? words.readBackTitle(title) : title}</h2>
           <small className="soft">
-            {formats.date(content.eventAt)} {formats.time(content.eventAt)}
+            {formats.date(eventAt)} {formats.time(eventAt)}
             {' · '}
             {form.mayStop ? words.examiner(me.user.name) : words.author(me.user.name)}
             {view.draft && view.draft.reason !== '' && ` · ${words.correctionOf(view.draft.reason)}`}
@@ -160,29 +102,16 @@ export function WritePanel({
             {message}
           </Note>
         )}
-        {sign.failure && !own && <ErrorPanel failure={sign.failure} />}
-        {findInstrument(form.id) && (
-          <EntryAlerts
-            patient={patient}
-            entry={entry}
-            form={form.id}
-            answers={content.answers}
-            onOpen={setAlarmed}
-          />
-        )}
+        <ErrorPanel failure={failure} />
+        <AtPlace place="EntryAlerts" patient={patient} entry={id} form={form.id} answers={answers} onAlarm={setAlarmed} />
         {timeOpen && !isReading && (
-          <EventTime
-            eventAt={content.eventAt}
-            today={today}
-            onChange={(eventAt) => change({ eventAt })}
-            onDone={() => setTimeOpen(false)}
-          />
+          <EventTime eventAt={eventAt} today={today} onChange={(at) => entry.setFrame({ eventAt: at })} onDone={() => setTimeOpen(false)} />
         )}
-        {content.stopped && (
+        {stopped && (
           <Note title={words.stopped}>
             {words.stoppedText}{' '}
             {!isReading && (
-              <button type="button" className="link" onClick={() => change({ stopped: false })}>
+              <button type="button" className="link" onClick={() => entry.setFrame({ stopped: false })}>
                 {words.unstop}
               </button>
             )}
@@ -191,42 +120,25 @@ export function WritePanel({
         {isReading && (
           <>
             <p className="msg">{words.readBackNote}</p>
-            <EntryText form={form} answers={askedAnswers(form, content.answers)} />
+            <EntryText form={form} answers={askedAnswers(form, answers)} />
           </>
         )}
         <div hidden={isReading} className="form-body">
-          <WriteAid
-            form={form.id}
-            patient={patient}
-            answers={content.answers}
-            onAnswers={(answers) => {
-              change({ answers })
-              setFilled(filled + 1)
-            }}
-          />
-          <FormView
-            key={filled}
-            form={form}
-            initial={content.answers}
-            onChange={(answers) => change({ answers })}
-            onBlur={() => void flush()}
-            today={today}
-            missing={missing}
-            isActive={!isReading}
-          />
+          <AtPlace place="WriteAid" form={form.id} patient={patient} answers={answers} onAnswers={entry.setAnswers} />
+          <FormView form={form} entry={entry} today={today} missing={signing.missing} isActive={!isReading} />
         </div>
       </div>
       <footer>
         {isReading ? (
-          <Button keyHint="Esc" onPress={() => setStep('write')}>
+          <Button keyHint="Esc" onPress={signing.backToWriting}>
             {words.goBack}
           </Button>
         ) : (
-          form.mayStop && !content.stopped && <Button onPress={() => change({ stopped: true })}>{words.stop}</Button>
+          form.mayStop && !stopped && <Button onPress={() => entry.setFrame({ stopped: true })}>{words.stop}</Button>
         )}
         <span className="right line">
           {!isReading && (
-            <Button keyHint="Esc" kind="quiet" onPress={() => void leave()}>
+            <Button keyHint="Esc" kind="quiet" onPress={signing.leave}>
               {all.common.close}
             </Button>
           )}
@@ -234,8 +146,8 @@ export function WritePanel({
             kind={isAlarmed ? 'plain' : 'primary'}
             icon={PenLine}
             keyHint="Ctrl Enter"
-            isDisabled={sign.busy || isAlarmed}
-            onPress={() => void (isReading ? signNow() : readBack())}
+            isDisabled={busy || isAlarmed}
+            onPress={signing.onward}
           >
             {isReading ? words.signNow : words.sign}
           </Button>

@@ -15,12 +15,10 @@ export function WrongPatientDialog({
   entry,
   text,
   onClose,
-  onDone,
 }: {
   readonly entry: string
   readonly text: TextState
   readonly onClose: () => void
-  readonly onDone: () => void
 }) {
   const all = useWords()
   const words = all.record.wrongDialog
@@ -37,7 +35,6 @@ export function WrongPatientDialog({
     if (!reply.ok) return
     toast.show(words.done)
     onClose()
-    onDone()
   }
   return (
     <Dialog title={words.title} onClose={onClose}>

@@ -40,6 +40,8 @@ export const forms: typeof swedish = {
     damaged: 'The journal file cannot be written to. What you have written is still here on the screen. Copy it to paper before you lock.',
     'not-mine': 'The entry belongs to a colleague and only she can change it. Copy your text and write an entry of your own.',
     late: 'The draft is older than 14 days and cannot be continued. Leave it and write a correction instead. First copy what you want to keep.',
+    'changed-meanwhile':
+      'The entry has been changed elsewhere since you opened it. What you have written is still here on the screen. Copy your text, close the entry and open it again.',
     locked: 'The program is locked. Log in again: what was saved is still there.',
     refused: 'The program did not accept the text. What you have written is still here on the screen. Copy it to paper before you close.',
     fault: (reference) =>

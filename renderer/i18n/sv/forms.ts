@@ -38,6 +38,8 @@ export const forms = {
     damaged: 'Journalfilen går inte att skriva i. Det du har skrivit står kvar här på skärmen. Skriv av det på papper innan du låser.',
     'not-mine': 'Anteckningen hör till en kollega och kan bara ändras av författaren. Kopiera din text och skriv en egen anteckning.',
     late: 'Utkastet är äldre än 14 dagar och kan inte skrivas vidare. Lämna det och skriv en rättelse i stället. Kopiera först det du vill ha med.',
+    'changed-meanwhile':
+      'Anteckningen har ändrats på ett annat ställe sedan du öppnade den. Det du har skrivit står kvar här på skärmen. Kopiera din text, stäng anteckningen och öppna den igen.',
     locked: 'Programmet är låst. Logga in igen: det som var sparat finns kvar.',
     refused: 'Programmet tog inte emot texten. Det du har skrivit står kvar här på skärmen. Skriv av det på papper innan du stänger.',
     fault: (reference: string) =>
