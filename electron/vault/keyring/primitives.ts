@@ -51,6 +51,16 @@ export async function stretch(secret: Buffer, salt: Buffer, parameters: KdfParam
 export const derive = (key: Uint8Array, purpose: string, salt: Uint8Array = Buffer.alloc(0), length = 32): Buffer =>
   Buffer.from(hkdfSync('sha256', key, salt, purpose, length))
 
+/** What `work` makes of 32 bytes derived for one purpose; they are wiped when it has ended. */
+export function withDerived<T>(key: Uint8Array, purpose: string, work: (derived: Buffer) => T): T {
+  const derived = derive(key, purpose)
+  try {
+    return work(derived)
+  } finally {
+    derived.fill(0)
+  }
+}
+
 const aad = (about: unknown) => Buffer.from(canonical(about))
 
 /** AES-256-GCM with a random nonce: nonce 12, text, tag 16. `about` must be the same when it is opened. */

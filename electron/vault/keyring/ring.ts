@@ -22,6 +22,7 @@ import {
   sealTo,
   stretch,
   unseal,
+  withDerived,
   type KdfParameters,
   type Pair,
 } from './primitives'
@@ -75,6 +76,8 @@ function groupPart(ring: KeyRing, group: Group) {
 
 const wholePart = (ring: KeyRing) => ({ ...ring, attest: { clinical: ring.attest.clinical, figures: ring.attest.figures } })
 
+const attestOf = (key: Buffer, who: Group | 'desk', part: unknown) => withDerived(key, `attest/${who}/v1`, (derived) => mac(derived, part))
+
 const groupKey = (keys: DataKeys, group: Group) => (group === 'clinical' ? keys.journal : keys.figures)
 
 /** Whether nobody without the keys has changed the key ring: the group's own part, and the whole of it. */
@@ -83,8 +86,8 @@ export function verifyRing(ring: KeyRing, group: Group, keys: DataKeys): boolean
   if (!own || !keys.desk) return false
   const same = (found: string, expected: string) => isSame(Buffer.from(found, 'base64'), Buffer.from(expected, 'base64'))
   return (
-    same(ring.attest[group], mac(derive(own, `attest/${group}/v1`), groupPart(ring, group))) &&
-    same(ring.attest.desk, mac(derive(keys.desk, 'attest/desk/v1'), wholePart(ring)))
+    same(ring.attest[group], attestOf(own, group, groupPart(ring, group))) &&
+    same(ring.attest.desk, attestOf(keys.desk, 'desk', wholePart(ring)))
   )
 }
 
@@ -95,11 +98,11 @@ function attested(ring: KeyRing, keys: DataKeys): KeyRing {
     const own = groupKey(keys, group)
     if (!own) continue
     next = { ...next, groupCounters: { ...next.groupCounters, [group]: next.groupCounters[group] + 1 } }
-    next = { ...next, attest: { ...next.attest, [group]: mac(derive(own, `attest/${group}/v1`), groupPart(next, group)) } }
+    next = { ...next, attest: { ...next.attest, [group]: attestOf(own, group, groupPart(next, group)) } }
   }
   const { desk } = keys
   assert(desk !== undefined && desk.some((byte) => byte !== 0), 'every login holds the desk key')
-  return { ...next, attest: { ...next.attest, desk: mac(derive(desk, 'attest/desk/v1'), wholePart(next)) } }
+  return { ...next, attest: { ...next.attest, desk: attestOf(desk, 'desk', wholePart(next)) } }
 }
 
 /** Attests and writes the key ring; the one before is kept beside it. Gives what was written. */
@@ -205,12 +208,12 @@ export async function unlockHolder(
 ): Promise<Result<Unlocked, { kind: 'wrong' | 'damaged' }>> {
   if (!isWithin(holder.kdf, kdf.floor)) return err({ kind: 'damaged' })
   const stretched = await stretch(secret, Buffer.from(holder.kdf.salt, 'base64'), holder.kdf)
-  const kek = derive(stretched, 'kek/v1')
-  const commit = derive(stretched, 'commit/v1')
+  const isHers = isSame(derive(stretched, 'commit/v1'), Buffer.from(holder.commit, 'base64'))
+  const plain = isHers
+    ? withDerived(stretched, 'kek/v1', (kek) => unseal(kek, Buffer.from(holder.bundle, 'base64'), bundleAbout(ring, holder)))
+    : undefined
   stretched.fill(0)
-  if (!isSame(commit, Buffer.from(holder.commit, 'base64'))) return err({ kind: 'wrong' })
-  const plain = unseal(kek, Buffer.from(holder.bundle, 'base64'), bundleAbout(ring, holder))
-  kek.fill(0)
+  if (!isHers) return err({ kind: 'wrong' })
   if (plain?.length !== 64) return err({ kind: 'damaged' })
   const [x, ed] = [Buffer.from(plain.subarray(0, 32)), Buffer.from(plain.subarray(32))]
   plain.fill(0)

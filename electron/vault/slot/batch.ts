@@ -5,7 +5,7 @@ import { canonical } from '../../../forms/core/canonical'
 import { Id } from '../../../forms/core/ids'
 import { Sex } from '../../../forms/records/patient'
 import { replaceFile, syncFolder } from '../files'
-import { derive, seal, unseal } from '../keyring/primitives'
+import { seal, unseal, withDerived } from '../keyring/primitives'
 import { boxBytes } from './pending'
 
 /** The hand-over folder between the two sides. A batch has no order, no month a box and nothing of a person: boxes sorted by bytes. */
@@ -26,7 +26,7 @@ const fileOf = (vaultFolder: string, id: string) => join(folderOf(vaultFolder), 
 /** Puts a batch into the folder, under the desk key that both sides hold; writing the same one twice is the same as once. */
 export function handOver(vaultFolder: string, deskKey: Uint8Array, vaultId: string, batch: Batch, month: string): void {
   mkdirSync(folderOf(vaultFolder), { recursive: true })
-  const bytes = seal(derive(deskKey, 'handover/v1'), Buffer.from(canonical(batch)), about(vaultId, batch.id))
+  const bytes = withDerived(deskKey, 'handover/v1', (key) => seal(key, Buffer.from(canonical(batch)), about(vaultId, batch.id)))
   replaceFile(fileOf(vaultFolder, batch.id), bytes, { time: new Date(`${month}-01T00:00:00Z`) })
 }
 
@@ -37,7 +37,7 @@ export function waitingBatches(vaultFolder: string, deskKey: Uint8Array, vaultId
   const names = readdirSync(folder).filter((name) => /^[0-9a-f]{32}\.bin$/.test(name))
   const found = names.map((name) => {
     const id = name.slice(0, 32)
-    const bytes = unseal(derive(deskKey, 'handover/v1'), readFileSync(join(folder, name)), about(vaultId, id))
+    const bytes = withDerived(deskKey, 'handover/v1', (key) => unseal(key, readFileSync(join(folder, name)), about(vaultId, id)))
     const batch = bytes && Batch.safeParse(JSON.parse(bytes.toString('utf8')))
     return batch?.success && batch.data.id === id ? batch.data : undefined
   })

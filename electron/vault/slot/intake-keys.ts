@@ -30,21 +30,29 @@ export function readIntakeKeys(file: string, key: Uint8Array, vaultId: string): 
   if (!existsSync(file)) return err({ kind: 'missing' })
   const bytes = unseal(key, readFileSync(file), about(vaultId))
   if (!bytes) return err({ kind: 'damaged' })
-  return ok(Content.parse(JSON.parse(bytes.toString('utf8').trimEnd())))
+  const content = Content.parse(JSON.parse(bytes.toString('utf8').trimEnd()))
+  bytes.fill(0)
+  return ok(content)
 }
 
 export function writeIntakeKeys(file: string, key: Uint8Array, vaultId: string, content: IntakePrivateKeys): void {
   const text = canonical(content)
   const size = Math.ceil(text.length / padding) * padding
-  replaceFile(file, seal(key, Buffer.from(text.padEnd(size)), about(vaultId)))
+  const bytes = Buffer.from(text.padEnd(size))
+  replaceFile(file, seal(key, bytes, about(vaultId)))
+  bytes.fill(0)
 }
 
-/** The pair of a month and sex, if its private half is still there. */
-export function pairOf(content: IntakePrivateKeys, month: string, sex: Sex): Pair | undefined {
+/** What `work` makes of the pair of a month and sex; undefined when its private half is gone. That half is wiped when `work` has ended. */
+export function withPair<T>(content: IntakePrivateKeys, month: string, sex: Sex, work: (pair: Pair) => T): T | undefined {
   const stored = content.pairs[pairName(month, sex)]
   if (stored === undefined) return undefined
   const privateKey = Buffer.from(stored, 'base64')
-  return { privateKey, publicKey: publicOf('x25519', privateKey) }
+  try {
+    return work({ privateKey, publicKey: publicOf('x25519', privateKey) })
+  } finally {
+    privateKey.fill(0)
+  }
 }
 
 /** Pairs for `from` (a month) and the 24 after it, where one is missing: the content with them, and the new public halves. */
@@ -55,8 +63,13 @@ export function topUp(
   const made = Array.from({ length: monthsAhead + 1 }, (_, index) => addToMonth(from, index))
     .flatMap((month) => Sex.options.map((sex) => ({ month, sex })))
     .filter(({ month, sex }) => content.pairs[pairName(month, sex)] === undefined)
-    .map((which) => ({ ...which, ...newPair('x25519') }))
-  const pairs = Object.fromEntries(made.map(({ month, sex, privateKey }) => [pairName(month, sex), privateKey.toString('base64')]))
+    .map((which) => {
+      const { privateKey, publicKey } = newPair('x25519')
+      const stored = privateKey.toString('base64')
+      privateKey.fill(0)
+      return { ...which, publicKey, stored }
+    })
+  const pairs = Object.fromEntries(made.map(({ month, sex, stored }) => [pairName(month, sex), stored]))
   return { content: { ...content, pairs: { ...content.pairs, ...pairs } }, made }
 }
 

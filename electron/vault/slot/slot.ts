@@ -9,7 +9,7 @@ import { addToMonth, monthOf } from '../../../forms/core/dates'
 import { Sex } from '../../../forms/records/patient'
 import { openBox, sealTo } from '../keyring/primitives'
 import { handOver, removeBatch, waitingBatches, type Batch } from './batch'
-import { destroyed, noIntakeKeys, pairOf, readIntakeKeys, topUp, writeIntakeKeys, type IntakePrivateKeys } from './intake-keys'
+import { destroyed, noIntakeKeys, withPair, readIntakeKeys, topUp, writeIntakeKeys, type IntakePrivateKeys } from './intake-keys'
 import { place, readPending, writePending, type Pending } from './pending'
 import { afterBatch, monthFor, nextBatch } from './release'
 import { waitingIn, type Waiting } from './waiting'
@@ -105,10 +105,10 @@ export function topUpIntakeKeys(at: Omit<SlotFiles, 'folder' | 'deskKey'>, desk:
       // a process that was killed between the two writes has left private halves alone
       const [month, sex] = [name.slice(0, 7), Sex.parse(name.slice(8))]
       const known = desk.get(sql`select public from intake_key where month = ${month} and sex = ${sex}`, z.object({ public: Blob }))
-      const pair = pairOf(before, month, sex)
-      if (!pair || known?.public.equals(pair.publicKey)) continue
+      const publicKey = withPair(before, month, sex, (pair) => pair.publicKey)
+      if (!publicKey || known?.public.equals(publicKey)) continue
       if (known) swapped += 1
-      putPublicKey(desk, month, sex, pair.publicKey)
+      putPublicKey(desk, month, sex, publicKey)
     }
   })
   return { damaged: false, swapped }
@@ -128,9 +128,11 @@ const monthsOf = (label: string): string[] => {
 function openAnswers(box: Buffer, batch: Batch, keys: IntakePrivateKeys, vaultId: string): IntakeAnswers | undefined {
   for (const month of monthsOf(batch.label))
     for (const sex of batch.sex === 'all' ? Sex.options : [batch.sex]) {
-      const pair = pairOf(keys, month, sex)
-      const bytes = pair && openBox(pair, box, boxAbout(vaultId, month, sex))
-      if (bytes) return decodeIntake(bytes)
+      const bytes = withPair(keys, month, sex, (pair) => openBox(pair, box, boxAbout(vaultId, month, sex)))
+      if (!bytes) continue
+      const answers = decodeIntake(bytes)
+      bytes.fill(0)
+      return answers
     }
   return undefined
 }
