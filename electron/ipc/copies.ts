@@ -25,7 +25,8 @@ const CopiedEntry = z.strictObject({
 export const copies = {
   /**
    * The patient's copy of her record (journal law F, A11): everything she may see, and in the same step a signed entry that says to whom and
-   * when it was given. Without entries of another patient, without passages told by somebody else, without tracing. Logged with its reason.
+   * when it was given. Without entries of another patient, without passages told by somebody else, without tracing. The log
+   * names that entry, which says why.
    */
   make: call({
     input: z.strictObject({

@@ -43,6 +43,8 @@ export class TestClinic {
   /** Files that have left, and what the vault has told its page by itself. */
   readonly files: OutFile[] = []
   readonly events: VaultEvent[] = []
+  /** The recovery codes of the first start. */
+  codes = { clinical: '', figures: '' }
   vault: Vault
   #options: Partial<Environment>
 
@@ -97,6 +99,7 @@ export class TestClinic {
       administrator: { name: 'Gunilla Fors', password: bytes(passwords.administrator) },
     })
     await this.must('setup', 'confirm', { clinical: bytes(codes.clinical), figures: bytes(codes.figures) })
+    this.codes = codes
     return codes
   }
 

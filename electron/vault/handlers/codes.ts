@@ -54,7 +54,7 @@ export const codes: HandlersOf<'codes'> = {
     }
     const { rows, faults } = step.value
     return ({ note }) => {
-      note({ reason: `${system} ${version}` })
+      note({ reason: system })
       if (rows.length === 0 && faults.length === 0) return err({ kind: 'empty' })
       if (rows.length === 0 || (faults.length > 0 && !skipFaults))
         return err({ kind: 'faults', good: rows.length, total: faults.length, faults: faults.slice(0, faultsShown) })

@@ -69,7 +69,6 @@ function copied(context: JournalContext, file: EntryFile, language: Language) {
 
 export const copies: HandlersOf<'copies'> = {
   make: ({ patient, recipient, why, language }, context) => {
-    context.note({ reason: why })
     const { desk, person, journal, today } = context
     const files = entriesOf(journal, patient)
     const hers = files.filter((file) => !file.wrong).map((file) => copied(context, file, language))

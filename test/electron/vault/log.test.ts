@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { verifyLog } from '../../../db/access-log'
 import { sql } from '../../../db/sql'
 import { channels } from '../../../electron/ipc'
 import { allDeclined } from '../../../forms/intake'
-import { cleanUp, clinicCopy, people, tryLogin } from '../../db/support/clinic-copy'
+import { cleanUp, clinicCopy, tryLogin } from '../../db/support/clinic-copy'
 import { required } from '../../db/support/folder'
-import { bytes, type TestClinic } from '../../support/vault'
+import { callRules, type CallRule } from '../../support/call-rules'
+import { SceneClinic, type Scene } from '../../support/scene'
+import { everybody, type Member } from '../../support/staff-clinic'
+import { validInput } from '../../support/valid-inputs'
+import type { TestClinic } from '../../support/vault'
 
 cleanUp()
 
@@ -153,36 +157,122 @@ describe('the clock', () => {
   })
 })
 
-test('no log says a name, a password, an answer or what was searched for; nor does anything the vault prints', async () => {
-  const printed: unknown[] = []
-  const { clinic } = await clinicCopy({ environment: { report: (where, error) => void printed.push(where, error) } })
-  const spies = (['log', 'warn', 'error', 'info', 'debug'] as const).map((name) =>
-    vi.spyOn(console, name).mockImplementation((...said) => void printed.push(...said)),
-  )
-  await tryLogin(clinic, 'midwife')
-  const canaries = ['Zebrafinken', 'Ocelotsson', 'Lavendelgatan 7', '0701740605', 'Kanarieanteckning', 'sökordet-qx', 'femton kajor i eken']
-  const [nameToUse, familyName, , phone, note, wanted, password] = canaries as [string, string, string, string, string, string, string]
-  const { visit, person } = await clinic.must('visits', 'openDropIn', {
-    who: { person: { nameToUse, familyName } },
-    kind: 'routine-examination',
-    start: true,
+describe('every call of the contract', () => {
+  const rules = callRules as Readonly<Record<string, CallRule>>
+  const memberOf = (name: string): Member => required(everybody.find((member) => member.name.startsWith(name)))
+  const drawers = ['desk', 'journal', 'tracing'] as const
+  let scenes: SceneClinic
+  beforeAll(async () => {
+    scenes = await SceneClinic.open()
   })
-  const { row } = await clinic.must('entries', 'start', { patient: person.id, form: 'gyn-exam', visit: visit.id, linkedTo: null })
-  await clinic.must('entries', 'save', {
-    entry: row.id,
-    answers: { cervix: { state: 'finding', note } },
-    eventAt: clinic.clock.now(),
-    stopped: false,
+  afterAll(() => scenes.clinic.remove())
+
+  type Found = z.infer<typeof Row> & { readonly drawer: string }
+  function rowsNow(): Found[] {
+    const { session } = scenes.clinic
+    const open = session.group === 'clinical' ? drawers : (['desk', 'figures'] as const)
+    return open.flatMap((drawer) => rowsIn(scenes.clinic, drawer).map((row) => ({ ...row, drawer })))
+  }
+  /** What has to be there before a call, so that it can succeed. */
+  async function before(channel: string, scene: Scene): Promise<void> {
+    const { clinic } = scenes
+    const reason = { kind: 'consent', text: '' } as const
+    if (channel === 'codes.import') await clinic.vault.call('codes.load', validInput('codes.load', scene))
+    if (channel === 'copies.make') await clinic.must('patients', 'stateReason', { patient: scene.patient, what: 'psychiatric', reason })
+  }
+  /** The rows that a call leaves, and what it answers; what it has written is undone. */
+  const rowsOf = (channel: string, scene: Scene, input: unknown, prepare: typeof before = () => Promise.resolve()) =>
+    scenes.undone(async () => {
+      await prepare(channel, scene)
+      const known = new Set(rowsNow().map(({ drawer, seq }) => `${drawer} ${seq}`))
+      const reply = await scenes.clinic.vault.call(channel, input)
+      const kind = reply.ok ? 'ok' : reply.error.kind
+      return { kind, reply, rows: rowsNow().filter(({ drawer, seq }) => !known.has(`${drawer} ${seq}`)) }
+    })
+
+  /** A row in the words of the table: what of the scene and of the input it names. */
+  function told(row: Found, scene: Scene, input: Readonly<Record<string, unknown>>, wanted: string): string {
+    const field = /record=(\w+)/.exec(wanted)?.[1]
+    const parts = [
+      row.patient === null ? '' : row.patient === scene.patient ? 'patient' : 'newcomer',
+      z
+        .array(z.string())
+        .parse(JSON.parse(row.ids ?? '[]'))
+        .includes(scene.patient)
+        ? 'ids'
+        : '',
+      row.record === null ? '' : field !== undefined && input[field] === row.record ? `record=${field}` : 'record',
+    ]
+    return [`${row.drawer} ${row.action}`, ...parts].filter((part) => part !== '').join(' ')
+  }
+  const wantedRows = (log: string): readonly string[] => (log === 'nothing' ? [] : log.split(' + '))
+
+  test('leaves the row that the table says, with whom it was about; and none says what was typed', async () => {
+    const printed: unknown[] = []
+    const spies = (['log', 'warn', 'error', 'info', 'debug'] as const).map((name) =>
+      vi.spyOn(console, name).mockImplementation((...said) => void printed.push(...said)),
+    )
+    const wrong: unknown[] = []
+    const seen: unknown[] = []
+    for (const name of ['Anneli', 'Gunilla']) {
+      await scenes.clinic.as(name)
+      const member = memberOf(name)
+      const scene = scenes.of('Stina', member)
+      for (const channel of channels.keys()) {
+        const [may, log, , outcome = 'ok'] = required(rules[channel])
+        const isHers = member.role === 'administrator' ? may === '----y' : may !== '----y' && may !== '-----'
+        if (!isHers) continue
+        const input = validInput(channel, scene)
+        const { kind, rows } = await rowsOf(channel, scene, input, before)
+        seen.push(rows)
+        const wanted = wantedRows(log)
+        const found = rows.map((row, index) => told(row, scene, (input ?? {}) as Record<string, unknown>, wanted[index] ?? ''))
+        const isAsWanted = kind === outcome && JSON.stringify(found) === JSON.stringify(wanted)
+        if (!isAsWanted || rows.some((row) => row.user !== scene.me || row.clock_suspect !== 0)) wrong.push([channel, kind, found, wanted])
+        if (rows.at(-1) && rows.at(-1)?.outcome !== outcome) wrong.push([channel, rows.at(-1)?.outcome])
+      }
+    }
+    expect(wrong).toEqual([])
+    const text = JSON.stringify([seen, printed.map(String), scenes.clinic.faults.map(String), attempts()])
+    expect(scenes.canaries.length).toBeGreaterThan(40)
+    expect(scenes.canaries.filter((canary) => text.includes(canary))).toEqual([])
+    for (const spy of spies) spy.mockRestore()
   })
-  await clinic.must('entries', 'sign', { entry: row.id })
-  await clinic.must('users', 'add', { name: 'Hanna Zebrafinken', role: 'midwife', manager: false, password: bytes(password) })
-  for (const input of [{ query: wanted, search: 'a' }, { text: wanted }, wanted, { nameToUse, phone }])
-    for (const channel of ['patients.search', 'patients.register', 'patients.addContact', 'session.login', 'users.add', 'nobody.knows'])
-      await clinic.vault.call(channel, input)
-  const rows = (['desk', 'journal', 'tracing'] as const).flatMap((name) => rowsIn(clinic, name))
-  const text = JSON.stringify([rows, printed.map(String), readFileSync(join(clinic.folder, 'vault', 'attempts.json'), 'utf8')])
-  expect(rows.length).toBeGreaterThan(20)
-  for (const canary of [...canaries, people.midwife.password, people.midwife.name, 'Ektropion', person.name])
-    expect([canary, text.includes(canary)]).toEqual([canary, false])
-  for (const spy of spies) spy.mockRestore()
+
+  const attempts = () => readFileSync(join(scenes.clinic.folder, 'vault', 'attempts.json'), 'utf8')
+
+  test('refused by the table or by its form leaves one row with that outcome, in the drawer that every login has', async () => {
+    await scenes.clinic.as('Berit')
+    const scene = scenes.of('Stina', memberOf('Berit'))
+    const wrong: unknown[] = []
+    for (const [channel, { action, silent }] of channels) {
+      if (action === 'public') continue
+      const [may] = required(rules[channel])
+      const isHers = may === 'yyyyy' || may === '----y'
+      const { kind, rows } = await rowsOf(channel, scene, isHers ? { notAnInput: true } : validInput(channel, scene))
+      const wanted = isHers ? 'invalid' : 'refused'
+      const found = rows.map((row) => [row.drawer, row.outcome, row.patient, row.record, row.ids].join(' '))
+      if (kind !== wanted || JSON.stringify(found) !== JSON.stringify(silent ? [] : [`desk ${wanted}   `]))
+        wrong.push([channel, kind, found])
+    }
+    expect(wrong).toEqual([])
+    expect(scenes.canaries.filter((canary) => JSON.stringify(rowsNow()).includes(canary))).toEqual([])
+  })
+
+  test('refused by the rule of the record leaves one row that names her, and nothing of the record', async () => {
+    await scenes.clinic.as('Tuva')
+    const scene = scenes.of('Stina', memberOf('Tuva'))
+    const wrong: unknown[] = []
+    for (const [channel, { subject }] of channels) {
+      const [, log, rule] = required(rules[channel])
+      if (subject !== 'record' || rule === 'list' || rule === 'tracing') continue
+      const { reply, rows } = await rowsOf(channel, scene, validInput(channel, scene))
+      const found = rows.map((row) => [row.drawer, row.action, row.patient, row.outcome].join(' '))
+      const [drawer = '', action = ''] = log.split(' ')
+      const isAsWanted = JSON.stringify(found) === JSON.stringify([`${drawer} ${action} ${scene.patient} needs-reason`])
+      const isBare = JSON.stringify(reply) === JSON.stringify({ ok: false, error: { kind: 'needs-reason', why: 'no-care-relation' } })
+      if (!isAsWanted || !isBare) wrong.push([channel, reply, found])
+    }
+    expect(wrong).toEqual([])
+  })
 })
