@@ -59,7 +59,7 @@ test('E1: every page is sandboxed and isolated', async ({ start }) => {
 test('E2: the bridge is one frozen object with exactly the calls of the contract', async ({ start }) => {
   const { page } = await start()
   const bridge = await page.evaluate(() => {
-    const api = Reflect.get(window, 'api') as Record<string, Record<string, unknown>>
+    const api = Reflect.get(window, 'api') as unknown as Record<string, Record<string, unknown>>
     return {
       names: Object.entries(api).flatMap(([noun, verbs]) => Object.keys(verbs).map((verb) => `${noun}.${verb}`)),
       functions: Object.values(api).every((verbs) => Object.values(verbs).every((verb) => typeof verb === 'function')),
@@ -269,7 +269,9 @@ test('E7: another window has no way to the vault; a wrong size or a wrong kind i
   const running = await start()
   const { app, page } = running
   const size = await page.evaluate(async () => {
-    const session = (Reflect.get(window, 'api') as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)['session']
+    const session = (Reflect.get(window, 'api') as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[
+      'session'
+    ]
     return [await session?.['start']?.('x'.repeat(300_000)), await session?.['start']?.(new Map([['a', 1]]))]
   })
   expect(size).toEqual(Array(2).fill({ ok: false, error: { kind: 'invalid' } }))

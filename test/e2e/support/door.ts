@@ -19,7 +19,10 @@ export async function callThrough<N extends keyof Contract, V extends keyof Cont
 ): Promise<Reply> {
   return (await page.evaluate(
     ([of, call, given, read]) => {
-      const api = Reflect.get(window, 'api') as Record<string, Record<string, (input: unknown, read?: string) => Promise<unknown>>>
+      const api = Reflect.get(window, 'api') as unknown as Record<
+        string,
+        Record<string, (input: unknown, read?: string) => Promise<unknown>>
+      >
       return read === null ? api[of]?.[call]?.(given) : api[of]?.[call]?.(given, read)
     },
     [noun, verb, input as unknown, on.length === 0 ? null : readOf(on[0])] as const,

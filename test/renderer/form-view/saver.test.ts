@@ -86,6 +86,30 @@ describe('saving a draft', () => {
     expect(one.last()).toEqual({ kind: 'saved', at: savedAt })
   })
 
+  test('an older text never takes the place of a newer one: not after a save that failed while two more came', async () => {
+    const one = saver([full], 500)
+    one.change('a')
+    await vi.advanceTimersByTimeAsync(310)
+    one.change('ab')
+    one.change('abc')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(one.sent).toEqual(['a', 'abc'])
+    expect(one.last()).toEqual({ kind: 'saved', at: savedAt })
+    expect(await one.flush()).toBe(true)
+    expect(one.sent.at(-1)).toBe('abc')
+  })
+
+  test('stopped, it has no more timers; what is flushed then still goes', async () => {
+    const one = saver([full])
+    one.change('a')
+    void one.flush()
+    one.stop()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(one.sent).toEqual(['a'])
+    void one.flush()
+    expect(one.sent).toEqual(['a', 'a'])
+  })
+
   test('what cannot pass is not tried again', async () => {
     const one = saver([{ ok: false, error: { kind: 'late' } }])
     one.change('a')
